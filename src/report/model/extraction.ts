@@ -1,0 +1,21 @@
+// Everything steps 1–6 made of one file; JSON in the library, the source of the CLI's output, never changed afterwards.
+import type { ReportDocument } from './document.ts'
+import type { FilledForm } from './filled-form.ts'
+import type { Finding } from './finding.ts'
+import type { HeadFact, Scope, Section } from './outline.ts'
+import type { EncodingEvidence } from './source.ts'
+
+export interface Extraction {
+  /** Rises whenever the same bytes may be read differently. */
+  readonly extractor: string
+  readonly encoding: { readonly label: string; readonly evidence: EncodingEvidence }
+  readonly document: ReportDocument
+  readonly title: HeadFact<string> | null
+  readonly organ: HeadFact<string> | null
+  readonly year: HeadFact<number> | null
+  readonly scope: HeadFact<Scope> | null
+  readonly sections: readonly Section[]
+  readonly filled: FilledForm
+  /** From the steps and from `check`, in print order. */
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,107 @@
+// What the person holds over what the machine read: events appended, nothing overwritten.
+import type { Extraction } from './extraction.ts'
+import type { CellKey, FilledForm, Quantity } from './filled-form.ts'
+import type { Finding } from './finding.ts'
+import type { Span } from './span.ts'
+
+/** What a cell holds now; `absent` when neither paper nor person put anything there. */
+export type Held = Quantity | { readonly state: 'absent' }
+
+/** Reason list of a correction; free text goes into `note`. */
+export type Reason = 'misread' | 'misplaced' | 'paper-error' | 'organ-confirmed' | 'proposal' | 'other'
+
+export type Verdict = 'fixed' | 'sourceError' | 'accepted' | 'falseAlarm'
+
+export type ReportState = 'imported' | 'inReview' | 'checked' | 'approved'
+
+interface EventHead {
+  /** Rises within a library. */
+  readonly id: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly who: string
+  /** The event this one takes back (undo) or brings again (redo); null for a fresh one. */
+  readonly undoes: number | null
+}
+
+/** One cell given a value. Undo appends the inverse, with `was` and `now` exchanged. */
+export interface Correction extends EventHead {
+  readonly kind: 'correction'
+  readonly cell: CellKey
+  readonly was: Held
+  readonly now: Held
+  readonly why: Reason
+  readonly note: string
+  /** Where in the original the person took it from. */
+  readonly evidence: Span | null
+}
+
+/** A doubtful or suspicious cell looked at and found as printed. */
+export interface Confirmation extends EventHead {
+  readonly kind: 'confirmation'
+  readonly cell: CellKey
+  readonly was: boolean
+  readonly now: boolean
+}
+
+/** A judgement on a finding; it holds while the operands are what `operands` says. */
+export interface VerdictGiven extends EventHead {
+  readonly kind: 'verdict'
+  /** `findingId` of the finding. */
+  readonly finding: string
+  readonly was: Verdict | null
+  readonly now: Verdict | null
+  readonly note: string
+  readonly operands: Readonly<Record<CellKey, Held>>
+}
+
+/** Organ or year set by a person where the paper is silent or was misread. */
+export interface HeadGiven extends EventHead {
+  readonly kind: 'head'
+  readonly field: 'organ' | 'year'
+  readonly was: string | null
+  readonly now: string | null
+}
+
+export interface StateSet extends EventHead {
+  readonly kind: 'state'
+  readonly was: ReportState
+  readonly now: ReportState
+  readonly note: string
+}
+
+export type ReviewEvent = Correction | Confirmation | VerdictGiven | HeadGiven | StateSet
+
+/** 机读 · 待确认 · 不平 · 已确认 · 已改. */
+export type CellMark = 'machine' | 'doubtful' | 'unbalanced' | 'confirmed' | 'changed'
+
+export interface HeldCell {
+  readonly key: CellKey
+  readonly held: Held
+  readonly mark: CellMark
+  /** The last correction that still stands. */
+  readonly correction: Correction | null
+}
+
+export interface JudgedFinding extends Finding {
+  /** Stable over re-checks while rule and operands' keys are the same. */
+  readonly id: string
+  readonly verdict: Verdict | null
+  /** Still waits for a person. */
+  readonly open: boolean
+}
+
+export interface Revision {
+  readonly extraction: Extraction
+  readonly organ: string | null
+  readonly year: number | null
+  readonly state: ReportState
+  /** The form with held values: what `check` was run on. */
+  readonly filled: FilledForm
+  readonly cells: readonly HeldCell[]
+  readonly findings: readonly JudgedFinding[]
+  readonly events: readonly ReviewEvent[]
+  /** Event that undo, redo would take; null when there is none. */
+  readonly undo: number | null
+  readonly redo: number | null
+}
