@@ -15,6 +15,8 @@ export type PrintedCell =
       readonly text: string
       readonly role: 'corner' | 'columnHead' | 'rowHead' | 'group' | 'blockHead'
       readonly vertical: boolean
+      /** Indentation of an indicator's label; missing elsewhere. */
+      readonly level?: number
     }
   | {
       readonly kind: 'value'
@@ -86,4 +88,3 @@ export interface ReportView {
   readonly blocks: readonly Block[]
   readonly review: ReviewView
 }
-

@@ -1,0 +1,53 @@
+// Step 8: the revision drawn for eyes, tables in printed shape and each cell with value, mark, place and why. Changes nothing.
+import { statutoryForms } from './fill/forms.ts'
+import type { StatutoryForm } from './model/form.ts'
+import type { ReportView, ReviewView } from './model/report-view.ts'
+import type { Revision } from './model/revision.ts'
+import { drawReport } from './show/draw-report.ts'
+import { listOpen } from './show/list-open.ts'
+import { gatherFacts, viewCell } from './show/view-cell.ts'
+
+/** What the library knows of a report besides its revision. */
+export interface About {
+  readonly reportId: number
+  readonly fileName: string
+  readonly sha256: string
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
+}
+
+export function show(revision: Revision, about: About, forms: readonly StatutoryForm[] = statutoryForms): ReportView {
+  const { document, encoding, title } = revision.extraction
+  return {
+    reportId: about.reportId,
+    fileName: about.fileName,
+    sha256: about.sha256,
+    importedAt: about.importedAt,
+    form: revision.filled.form,
+    formName: drawReport(revision, forms).formName,
+    title: title?.value ?? null,
+    encoding: encoding.label,
+    text: document.text,
+    blocks: document.blocks,
+    review: showReview(revision, forms),
+  }
+}
+
+/** The part that changes while a person works. Cells are in print order, one for every value cell of `tables`. */
+export function showReview(revision: Revision, forms: readonly StatutoryForm[] = statutoryForms): ReviewView {
+  const { tables, names } = drawReport(revision, forms)
+  const facts = gatherFacts(revision)
+  const cells = names.map((name) => viewCell(name, facts))
+  return {
+    organ: revision.organ,
+    year: revision.year,
+    state: revision.state,
+    tables,
+    cells,
+    findings: revision.findings,
+    openItems: listOpen(cells, revision.findings),
+    events: revision.events,
+    canUndo: revision.undo !== null,
+    canRedo: revision.redo !== null,
+  }
+}
