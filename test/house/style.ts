@@ -1,0 +1,80 @@
+// Names, sizes, head comments, and where Chinese, years and stand-in zeros may be written.
+import path from 'node:path'
+import type { Module } from './module.ts'
+
+/** Words that say nothing about what a thing is. */
+const emptyWords = new Set(
+  'service manager helper helpers util utils common processor handler base impl data info v2 new old'.split(' '),
+)
+
+/** Longer than the limit, each with the reason why cutting it would make it harder to read. */
+export const longFiles: Readonly<Record<string, string>> = {}
+
+export const lineLimit = 300
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/
+
+export function wordsIn(name: string): string[] {
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+\d*|\d+/g) ?? []).map((word) => word.toLowerCase())
+}
+
+export function nameComplaints(module: Module): string[] {
+  const file = path.posix.basename(module.path)
+  const stem = file.replace(/\.(test\.)?[a-z]+$/, '')
+  const complaints: string[] = []
+  if (!kebab.test(file)) complaints.push(`${module.path}: file names are in kebab-case`)
+  for (const name of [stem, ...module.declared]) {
+    const empty = wordsIn(name).filter((word) => emptyWords.has(word))
+    if (empty.length > 0) complaints.push(`${module.path}: “${name}” says ${empty.join(', ')}`)
+  }
+  for (const name of module.declared)
+    if (/^I[A-Z][a-z]/.test(name)) complaints.push(`${module.path}: “${name}” has an I before its name`)
+  return complaints
+}
+
+export function barrelComplaints(module: Module): string[] {
+  return module.starExports > 0 || module.onlyReExports ? [`${module.path}: only hands on what others export`] : []
+}
+
+export function sizeComplaints(module: Module, allowed: Readonly<Record<string, string>> = longFiles): string[] {
+  if (module.lineCount <= lineLimit)
+    return module.path in allowed ? [`${module.path}: is short again; take it off the list of long files`] : []
+  return module.path in allowed ? [] : [`${module.path}: ${module.lineCount} lines, the limit is ${lineLimit}`]
+}
+
+export function headComplaints(module: Module): string[] {
+  if (module.headCommentLines > 3)
+    return [`${module.path}: opens with ${module.headCommentLines} comment lines, three are enough`]
+  if (module.headCommentLines === 0) return [`${module.path}: does not say in its first line what it is`]
+  return []
+}
+
+/** Printed labels and sentences have few homes, so that one wording is never written twice. */
+const mayHoldChinese = /(^|\/)words\.ts$|(^|\/)words\/|^src\/report\/text\//
+
+export function chineseComplaints(module: Module): string[] {
+  if (mayHoldChinese.test(module.path)) return []
+  return module.literals
+    .filter(({ text }) => /\p{Script=Han}/u.test(text))
+    .map(({ text, line }) => `${module.path}:${line}: Chinese outside forms and words: ${text.slice(0, 40)}`)
+}
+
+/** A year in the code of a step is a form's rule in the wrong place; a stand-in zero is a figure nobody printed. */
+export function subjectComplaints(module: Module): string[] {
+  if (!module.path.startsWith('src/report/')) return []
+  return [
+    ...module.numbers
+      .filter(({ value }) => Number.isInteger(value) && value >= 2000 && value <= 2100)
+      .map(({ value, line }) => `${module.path}:${line}: a year (${value}) belongs into resources/forms`),
+    ...module.zeroFallbacks.map((line) => `${module.path}:${line}: “?? 0” turns something missing into a figure`),
+  ]
+}
+
+/** Folders of somebody's machine. */
+const machinePath = /(^|[\s"'`(=])(\/(home|root|work|Users)\/[\w.-]+|[A-Za-z]:\\{1,2}Users\\)/
+
+export function pathComplaints(file: string, text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => (machinePath.test(line) ? [`${file}:${index + 1}: names a folder of one machine`] : []))
+}
