@@ -1,5 +1,6 @@
 // The open list of indicators → one printed table: label, unit, a column for each kind of value the report prints.
-import type { IndicatorRow } from '../model/filled-form.ts'
+import { indicatorColumns } from '../form-cells.ts'
+import type { FilledForm } from '../model/filled-form.ts'
 import type { IndicatorList } from '../model/form.ts'
 import type { PrintedCell, PrintedTable } from '../model/report-view.ts'
 import { indicatorHead, indicatorsName, unitHead, valueHead } from './words.ts'
@@ -8,26 +9,15 @@ export function indicatorKey(index: number, column: string): string {
   return `indicators/${index}/${column}`
 }
 
-/** Columns in the form's order, then those only the paper has, as they come. */
-export function valueColumns(rows: readonly IndicatorRow[], list: IndicatorList | null): string[] {
-  const printed = new Set(rows.flatMap((row) => row.values.map((value) => value.column)))
-  const known = (list?.valueColumns ?? []).map((each) => each.column).filter((column) => printed.has(column))
-  return [...known, ...[...printed].filter((column) => !known.includes(column))]
-}
-
 export function columnHead(column: string, list: IndicatorList | null, year: number | null): string {
   const heads = list?.valueColumns.find((each) => each.column === column)?.heads ?? []
   const written = heads.map((head) => (year === null ? head : head.replace('{year}', String(year))))
   return written.find((head) => !head.includes('{year}')) ?? valueHead(column)
 }
 
-export function drawIndicators(
-  rows: readonly IndicatorRow[],
-  list: IndicatorList | null,
-  year: number | null,
-  missing: boolean,
-): PrintedTable {
-  const columns = valueColumns(rows, list)
+export function drawIndicators(filled: FilledForm, list: IndicatorList | null, year: number | null): PrintedTable {
+  const rows = filled.indicators
+  const columns = indicatorColumns(filled)
   const cells: PrintedCell[] = []
   const head = (row: number, column: number, text: string, role: 'columnHead' | 'rowHead', level?: number) =>
     cells.push({
@@ -69,6 +59,6 @@ export function drawIndicators(
     columnCount: heads.length,
     headRowCount: 1,
     cells,
-    missing,
+    missing: rows.length === 0,
   }
 }

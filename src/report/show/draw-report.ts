@@ -1,9 +1,10 @@
 // A revision → every table it has or should have, in printed shape, and what each drawn cell is called.
-import type { CellKey } from '../model/filled-form.ts'
-import type { StatutoryForm, StatutoryTable } from '../model/form.ts'
+import { cellName, formInForce, indicatorColumns } from '../form-cells.ts'
+import type { CellKey, FilledForm } from '../model/filled-form.ts'
+import type { IndicatorList, StatutoryForm, StatutoryTable } from '../model/form.ts'
 import type { PrintedTable } from '../model/report-view.ts'
 import type { Revision } from '../model/revision.ts'
-import { columnHead, drawIndicators, indicatorKey, valueColumns } from './draw-indicators.ts'
+import { columnHead, drawIndicators, indicatorKey } from './draw-indicators.ts'
 import { drawTable } from './draw-table.ts'
 import { fitTable, tablesOf } from './fit-table.ts'
 import { indicatorsName, noForm } from './words.ts'
@@ -25,66 +26,48 @@ export interface Drawing {
   readonly names: readonly CellName[]
 }
 
-export function drawReport(revision: Revision, forms: readonly StatutoryForm[]): Drawing {
-  const form = forms.find((each) => each.id === revision.filled.form) ?? null
-  const read = revision.extraction.filled.cells.map((cell) => cell.key)
-  const held = [...new Set([...read, ...heldKeys(revision)])]
-  const drawn = tablesToDraw(revision, form, held, forms).map((table) => fitTable(table, held, forms))
-  const tables = drawn.map((table) => drawTable(table, !read.some((key) => key.startsWith(`${table.key}/`))))
-  const names = drawn.flatMap(nameCells)
-  const rows = revision.filled.indicators
-  const list = form?.indicators ?? null
-  if (rows.length > 0 || list) {
-    tables.push(drawIndicators(rows, list, revision.year, rows.length === 0))
-    const columns = valueColumns(rows, list)
-    for (const [index, row] of rows.entries()) {
-      for (const column of columns) {
-        names.push({
-          key: indicatorKey(index, column),
-          table: indicatorsName,
-          row: row.label,
-          column: columnHead(column, list, revision.year),
-          unit: row.unit,
-        })
-      }
-    }
-  }
-  return { formName: form?.name ?? noForm, tables, names }
-}
-
-function heldKeys(revision: Revision): CellKey[] {
-  return revision.cells.filter((cell) => cell.held.state !== 'absent' || cell.correction).map((cell) => cell.key)
-}
-
 /**
  * A report whose form was not recognised still owes its tables: those of the form of its year are drawn, empty and
- * missing, so that a person sees what is not there and can fill it in. A year before the annual forms owes only what
- * its own headings announce.
+ * missing, so that a person sees what is not there and can fill it in.
  */
-function tablesToDraw(
-  revision: Revision,
-  form: StatutoryForm | null,
-  held: readonly CellKey[],
-  forms: readonly StatutoryForm[],
-): StatutoryTable[] {
-  const annual = forms.filter((each) => each.tables.length > 0)
-  const { year } = revision
-  const ofYear = forms.find((each) => year !== null && inForce(each, year))
-  const model = form ?? ofYear ?? annual.at(-1)
-  const owed = new Set<string>([
-    ...(model?.tables ?? []).map((table) => table.key),
-    ...revision.filled.missingTables,
-    ...held.map((key) => key.slice(0, key.indexOf('/'))),
-  ])
-  const order = annual.flatMap((each) => each.tables.map((table) => table.key))
-  return [...new Set(order)]
-    .filter((key) => owed.has(key))
-    .flatMap((key) => model?.tables.find((table) => table.key === key) ?? tablesOf(key, forms).slice(0, 1))
+export function drawReport(revision: Revision, forms: readonly StatutoryForm[]): Drawing {
+  const { filled, year } = revision
+  const form = formInForce(filled, year, forms)
+  const fitted = tablesToDraw(filled, form, forms).map((table) => fitTable(table, filled, forms))
+  const isRead = (table: string) => revision.extraction.filled.cells.some((cell) => cellName(cell.key).table === table)
+  const tables = fitted.map((table) => drawTable(table, !isRead(table.key)))
+  const names = fitted.flatMap(nameCells)
+  const list = form?.indicators ?? null
+  if (list || filled.indicators.length > 0) {
+    tables.push(drawIndicators(filled, list, year))
+    names.push(...nameIndicators(filled, list, year))
+  }
+  return { formName: filled.form === null ? noForm : (form?.name ?? filled.form), tables, names }
 }
 
-function inForce(form: StatutoryForm, year: number): boolean {
-  const [first, last] = form.reportYears
-  return first <= year && (last === null || year <= last)
+/** The form's own, then tables read beside it, which only other forms know. */
+function tablesToDraw(
+  filled: FilledForm,
+  form: StatutoryForm | null,
+  forms: readonly StatutoryForm[],
+): StatutoryTable[] {
+  const own = form?.tables ?? []
+  const beside = new Set(filled.cells.map((cell) => cellName(cell.key).table))
+  for (const table of own) beside.delete(table.key)
+  return [...own, ...[...beside].flatMap((key) => tablesOf(key, forms).slice(0, 1))]
+}
+
+function nameIndicators(filled: FilledForm, list: IndicatorList | null, year: number | null): CellName[] {
+  const columns = indicatorColumns(filled)
+  return filled.indicators.flatMap((row, index) =>
+    columns.map((column) => ({
+      key: indicatorKey(index, column),
+      table: indicatorsName,
+      row: row.label,
+      column: columnHead(column, list, year),
+      unit: row.unit,
+    })),
+  )
 }
 
 function nameCells(table: StatutoryTable): CellName[] {
