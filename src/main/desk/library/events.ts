@@ -1,0 +1,77 @@
+// Queries on events: appended, chained by hash, never changed. The database's own triggers hold to that too.
+import { createHash } from 'node:crypto'
+import type { ReviewEvent } from '../../../report/model/revision.ts'
+import type { EventBody } from '../../../report/replay.ts'
+import type { Database } from './open.ts'
+
+interface EventRow {
+  readonly id: number
+  readonly report_id: number
+  readonly kind: string
+  readonly at: string
+  readonly who: string
+  readonly undoes: number | null
+  /** JSON of what the kind has beyond the columns. */
+  readonly content: string
+  readonly previous: string
+  readonly hash: string
+}
+
+export interface ChainVerdict {
+  readonly eventCount: number
+  /** Hash of the last event, empty before any: written beside an export it anchors the chain outside the file. */
+  readonly head: string
+  /** Id of the first event whose hash or link is wrong; null when the chain is whole. */
+  readonly brokenAt: number | null
+}
+
+function hashOf(row: Omit<EventRow, 'hash'>): string {
+  const canonical = JSON.stringify([row.id, row.report_id, row.kind, row.at, row.who, row.undoes, row.content])
+  return createHash('sha256').update(row.previous).update('\n').update(canonical).digest('hex')
+}
+
+function eventOf(row: EventRow): ReviewEvent {
+  const { id, kind, at, who, undoes } = row
+  return { id, kind, at, who, undoes, ...JSON.parse(row.content) } as ReviewEvent
+}
+
+export function eventQueries(db: Database) {
+  const last = db.prepare('SELECT id, hash FROM event ORDER BY id DESC LIMIT 1')
+  const add = db.prepare(
+    `INSERT INTO event (id, report_id, kind, at, who, undoes, content, previous, hash)
+     VALUES (@id, @report_id, @kind, @at, @who, @undoes, @content, @previous, @hash)`,
+  )
+  const ofReport = db.prepare('SELECT * FROM event WHERE report_id = ? ORDER BY id')
+  const all = db.prepare('SELECT * FROM event ORDER BY id')
+  return {
+    append(reportId: number, at: string, who: string, body: EventBody): ReviewEvent {
+      const { kind, undoes, ...content } = body
+      const before = last.get() as Pick<EventRow, 'id' | 'hash'> | undefined
+      const row = {
+        id: (before?.id ?? 0) + 1,
+        report_id: reportId,
+        kind,
+        at,
+        who,
+        undoes,
+        content: JSON.stringify(content),
+        previous: before?.hash ?? '',
+      }
+      add.run({ ...row, hash: hashOf(row) })
+      return { ...body, id: row.id, at, who } as ReviewEvent
+    },
+    /** Oldest first. */
+    ofReport: (reportId: number): ReviewEvent[] => (ofReport.all(reportId) as EventRow[]).map(eventOf),
+    /** Reads the whole chain; finds a changed, a removed and a moved row, but not the removal of the newest ones. */
+    verify(): ChainVerdict {
+      let eventCount = 0
+      let head = ''
+      for (const row of all.iterate() as IterableIterator<EventRow>) {
+        if (row.previous !== head || row.hash !== hashOf(row)) return { eventCount, head, brokenAt: row.id }
+        eventCount++
+        head = row.hash
+      }
+      return { eventCount, head, brokenAt: null }
+    },
+  }
+}

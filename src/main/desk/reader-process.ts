@@ -1,0 +1,83 @@
+// The reader as a child process: files come in by message, extractions go out. The main thread only keeps watch;
+// the file is read in a worker thread, so that memory is reported however busy the reading is, on every platform.
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import type { Extraction } from '../../report/model/extraction.ts'
+import type { Outcome } from '../../report/model/refusal.ts'
+import { readLimits, type ReadMessage, type ReadRequest } from './reading.ts'
+
+/** The parent of an Electron utility process; a plain Node child speaks through `process` itself. */
+interface UtilityParent {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+const reportEvery = 100
+
+function readInThread(): void {
+  const port = parentPort!
+  port.on('message', (request: ReadRequest) => {
+    void answer(request).then((message) => port.postMessage(message))
+  })
+}
+
+async function answer({ id, file }: ReadRequest): Promise<ReadMessage> {
+  try {
+    const { extract } = await import('../../report/extract.ts')
+    return { id, outcome: await extract(file) }
+  } catch (bug) {
+    // One file must not stop the others: it is refused, and the log says what went wrong with us.
+    console.error(bug)
+    return { id, outcome: { ok: false, refusal: { code: 'damaged' } } }
+  }
+}
+
+function keepWatch(): void {
+  const utility = (process as unknown as { parentPort?: UtilityParent }).parentPort
+  const say = (message: ReadMessage): void => {
+    if (utility) utility.postMessage(message)
+    else process.send?.(message)
+  }
+  let worker: Worker | null = null
+  let reading: number | null = null
+  let reports: NodeJS.Timeout | undefined
+
+  function answered(message: ReadMessage): void {
+    clearInterval(reports)
+    reading = null
+    say(message)
+  }
+
+  function started(): Worker {
+    const fresh = new Worker(new URL(import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: readLimits.memory / 2 ** 20 },
+    })
+    fresh.on('message', answered)
+    fresh.on('error', (error: NodeJS.ErrnoException) => {
+      worker = null
+      console.error(error)
+      const refusal: Outcome<Extraction> =
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { ok: false, refusal: { code: 'limit', detail: { megabytes: readLimits.memory / 2 ** 20 } } }
+          : { ok: false, refusal: { code: 'damaged' } }
+      if (reading !== null) answered({ id: reading, outcome: refusal })
+    })
+    return fresh
+  }
+
+  function take(request: ReadRequest): void {
+    reading = request.id
+    reports = setInterval(() => say({ memory: process.memoryUsage.rss() }), reportEvery)
+    worker ??= started()
+    worker.postMessage(request)
+  }
+
+  if (utility) utility.on('message', ({ data }) => take(data as ReadRequest))
+  else {
+    process.on('message', take)
+    // The desk is gone: so is the reader, even in the middle of a file.
+    process.on('disconnect', () => process.exit(0))
+  }
+}
+
+if (isMainThread) keepWatch()
+else readInThread()

@@ -1,0 +1,123 @@
+// The events of one report, oldest first → what stands of them. Knows nothing of the extraction they lie upon.
+import type { CellKey } from './model/filled-form.ts'
+import type { Correction, ReportState, ReviewEvent, VerdictGiven } from './model/revision.ts'
+
+type Body<E> = E extends ReviewEvent ? Omit<E, 'id' | 'at' | 'who'> : never
+
+/** An event before it is written: without number, time and person. */
+export type EventBody = Body<ReviewEvent>
+
+export interface Standing {
+  /** Events neither taken back nor taking anything back, oldest first; a redo stands in place of what it brings again. */
+  readonly line: readonly ReviewEvent[]
+  readonly corrections: ReadonlyMap<CellKey, Correction>
+  readonly confirmed: ReadonlySet<CellKey>
+  /** By finding id; whether a verdict still holds depends on its operands. */
+  readonly verdicts: ReadonlyMap<string, VerdictGiven>
+  readonly organ: string | null
+  readonly year: string | null
+  readonly state: ReportState
+  /** Event that undo would take back. */
+  readonly undo: ReviewEvent | null
+  /** Undo that redo would take back. */
+  readonly redo: ReviewEvent | null
+}
+
+/**
+ * An undo names the last standing event, a redo the last undo; a fresh event ends the redo line. Nothing leaves the
+ * list of events, so whatever an ended line held is still in the history.
+ */
+function standingLine(events: readonly ReviewEvent[]): { line: ReviewEvent[]; undone: ReviewEvent[] } {
+  const line: ReviewEvent[] = []
+  let undone: ReviewEvent[] = []
+  for (const event of events) {
+    if (event.undoes === null) {
+      line.push(event)
+      undone = []
+    } else if (event.undoes === line.at(-1)?.id) {
+      line.pop()
+      undone.push(event)
+    } else if (event.undoes === undone.at(-1)?.id) {
+      undone.pop()
+      line.push(event)
+    } else {
+      throw new Error(
+        `event ${event.id} takes back ${event.undoes}, which is neither the last change nor the last undo`,
+      )
+    }
+  }
+  return { line, undone }
+}
+
+/**
+ * The state follows from the standing line: the first change opens the review, and a change to a checked report opens
+ * it again. So one undo takes back a correction together with the state it brought about.
+ */
+function stateAfter(state: ReportState, event: ReviewEvent): ReportState {
+  if (event.kind === 'state') return event.now
+  if (state === 'imported') return 'inReview'
+  // Looking again at what was checked, and finding it as printed, changes nothing.
+  return state === 'checked' && event.kind !== 'confirmation' ? 'inReview' : state
+}
+
+export function replay(events: readonly ReviewEvent[]): Standing {
+  const { line, undone } = standingLine(events)
+  const corrections = new Map<CellKey, Correction>()
+  const confirmed = new Set<CellKey>()
+  const verdicts = new Map<string, VerdictGiven>()
+  const given: { organ: string | null; year: string | null } = { organ: null, year: null }
+  let state: ReportState = 'imported'
+  for (const event of line) {
+    state = stateAfter(state, event)
+    switch (event.kind) {
+      case 'correction':
+        corrections.set(event.cell, event)
+        confirmed.delete(event.cell)
+        break
+      case 'confirmation':
+        if (event.now) confirmed.add(event.cell)
+        else confirmed.delete(event.cell)
+        break
+      case 'verdict':
+        verdicts.set(event.finding, event)
+        break
+      case 'head':
+        given[event.field] = event.now
+        break
+      case 'state':
+        break
+    }
+  }
+  const locked = state === 'approved'
+  return {
+    line,
+    corrections,
+    confirmed,
+    verdicts,
+    ...given,
+    state,
+    undo: locked ? null : (line.at(-1) ?? null),
+    redo: locked ? null : (undone.at(-1) ?? null),
+  }
+}
+
+/** What taking this event back appends: the same with `was` and `now` exchanged. */
+export function inverse(event: ReviewEvent): EventBody {
+  const undoes = event.id
+  switch (event.kind) {
+    case 'correction': {
+      const { kind, cell, why, note, evidence } = event
+      return { kind, cell, was: event.now, now: event.was, why, note, evidence, undoes }
+    }
+    case 'confirmation':
+      return { kind: event.kind, cell: event.cell, was: event.now, now: event.was, undoes }
+    case 'verdict': {
+      const { kind, finding, note, operands } = event
+      return { kind, finding, was: event.now, now: event.was, note, operands, undoes }
+    }
+    case 'head':
+      return { kind: event.kind, field: event.field, was: event.now, now: event.was, undoes }
+    case 'state':
+      return { kind: event.kind, was: event.now, now: event.was, note: event.note, undoes }
+  }
+}
