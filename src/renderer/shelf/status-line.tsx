@@ -1,0 +1,21 @@
+// The bottom line: where the library is, that nothing leaves the machine, and the keys most used here.
+import { reminders, words } from './words.ts'
+
+export function StatusLine({ libraryPath, empty }: { libraryPath: string; empty: boolean }) {
+  return (
+    <footer className="status">
+      <span className="cut" title={libraryPath}>
+        {words.library(libraryPath)}
+      </span>
+      <span>{words.local}</span>
+      <span className="keys">
+        {reminders[empty ? 'empty' : 'filled'].map(([key, name]) => (
+          <span key={key}>
+            <kbd>{key}</kbd>
+            {name}
+          </span>
+        ))}
+      </span>
+    </footer>
+  )
+}

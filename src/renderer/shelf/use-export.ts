@@ -1,0 +1,34 @@
+// Writing a book of chosen reports: the desk's progress while it writes, then where the book is or why there is none.
+import { useEffect, useState } from 'react'
+import type { Workstation } from '../../contract.ts'
+import type { Refusal } from '../../report/model/refusal.ts'
+
+export type Export =
+  | { readonly phase: 'writing'; readonly count: number; readonly done: number; readonly total: number }
+  | { readonly phase: 'written'; readonly count: number; readonly path: string | null; readonly fileName: string }
+  | { readonly phase: 'refused'; readonly refusal: Refusal }
+
+export function useExport(workstation: Workstation) {
+  const [state, setState] = useState<Export | null>(null)
+
+  useEffect(
+    () =>
+      workstation.onNotice((notice) => {
+        if (notice.kind !== 'exporting') return
+        const { done, total } = notice
+        setState((now) => (now?.phase === 'writing' ? { ...now, done, total } : now))
+      }),
+    [workstation],
+  )
+
+  async function save(reportIds: readonly number[]) {
+    const count = reportIds.length
+    setState({ phase: 'writing', count, done: 0, total: count })
+    const answer = await workstation.desk.saveWorkbook({ reportIds: [...reportIds] })
+    if (answer.ok) setState({ phase: 'written', count, ...answer.value })
+    // Who closed the save dialog knows that there is no book.
+    else setState(answer.refusal.code === 'cancelled' ? null : { phase: 'refused', refusal: answer.refusal })
+  }
+
+  return { state, save, close: () => setState(null) }
+}
