@@ -45,6 +45,8 @@ export interface CellView {
   readonly key: CellKey
   /** 表三 · 上年结转 · 总计 */
   readonly where: string
+  /** The parts of `where`, in the words of the form. */
+  readonly name: { readonly table: string; readonly row: string; readonly column: string }
   readonly held: Held
   /** What to show: `240`, ``, `/`, the raw text of an unreadable one. */
   readonly shown: string

@@ -2,7 +2,7 @@
 import type { Reading } from '../model/filled-form.ts'
 import type { CellView } from '../model/report-view.ts'
 import type { Confirmation, Held, HeldCell, JudgedFinding, Revision } from '../model/revision.ts'
-import { chinaTime } from './china-time.ts'
+import { chinaTime } from '../text/china-time.ts'
 import type { CellName } from './draw-report.ts'
 import { cellWords, joint, naSign, unreadableSign } from './words.ts'
 
@@ -44,6 +44,7 @@ export function viewCell(name: CellName, facts: CellFacts): CellView {
   return {
     key: name.key,
     where: [name.table, name.row, name.column].join(joint),
+    name: { table: name.table, row: name.row, column: name.column },
     held,
     shown: shownValue(held, correction ? null : (reading ?? null)),
     unit: reading?.unit ?? name.unit,

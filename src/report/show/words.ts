@@ -1,5 +1,6 @@
 // What the views say in Chinese about cells, reports and judgements. Labels of forms are not here: they come from the forms.
-import type { Held, Reason, ReportState, Verdict } from '../model/revision.ts'
+import type { Held, Reason, Verdict } from '../model/revision.ts'
+import { heldWords, reasonWords, verdictWords } from '../text/review-words.ts'
 
 export const noForm = '未认出版式'
 export const beyondForm = '版式之外读出的数据'
@@ -11,37 +12,6 @@ export const joint = ' · '
 /** What a cell shows when a person, not the paper, put the mark there. */
 export const naSign = '/'
 export const unreadableSign = '读不出'
-
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  fixed: '已改正',
-  sourceError: '原文有误',
-  accepted: '可接受',
-  falseAlarm: '误报',
-}
-
-export const reasonWords: Readonly<Record<Reason, string>> = {
-  misread: '机器读错',
-  misplaced: '放错了格',
-  'paper-error': '原文有误',
-  'organ-confirmed': '已与报送单位核实',
-  proposal: '采用建议',
-  other: '其他',
-}
-
-export const reportStateWords: Readonly<Record<ReportState, string>> = {
-  imported: '待校核',
-  inReview: '校核中',
-  checked: '已校核',
-  approved: '已复核',
-}
-
-/** A value as it stands in a sentence. */
-export function heldWords(held: Held): string {
-  if (held.state === 'number') return held.value.toFixed(held.decimals)
-  if (held.state === 'blank') return '空白'
-  if (held.state === 'na') return '不适用'
-  return held.state === 'unreadable' ? '读不出' : '缺失'
-}
 
 export const cellWords = {
   absent: '原文中没有读到这一格，不等于 0，也不等于空白。',

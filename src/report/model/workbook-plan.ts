@@ -1,0 +1,74 @@
+// A workbook before it is a file: sheets of typed cells, each with the part it plays. Fonts, colours and XML are the writer's.
+import type { CellMark } from './revision.ts'
+
+/** The part a cell plays on its sheet; how each looks is decided once, by the writer. */
+export type CellRole =
+  /** A report's name over its table; a sheet's own title. */
+  | 'title'
+  /** The line under a title or under a table. */
+  | 'line'
+  /** Head of a list. */
+  | 'listHead'
+  /** A list's running text, and its figures. */
+  | 'entry'
+  /** Merged heads of a statutory form. */
+  | 'corner'
+  | 'columnHead'
+  | 'rowHead'
+  | 'group'
+  | 'upright'
+  | 'blockHead'
+  /** A value of a statutory form; `absent` where the paper has none, which is neither blank nor 0. */
+  | 'value'
+  | 'absent'
+
+interface CellPart {
+  readonly role: CellRole
+  readonly mark?: CellMark
+  /** Rows and columns a merged cell covers; the covered places hold blanks of the same role. */
+  readonly rowSpan?: number
+  readonly columnSpan?: number
+  /** Steps of indentation. */
+  readonly level?: number
+  /** A note on the cell, one line an item. */
+  readonly note?: readonly string[]
+}
+
+export type PlanCell =
+  | (CellPart & { readonly kind: 'number'; readonly value: number; readonly decimals: number })
+  /** Never evaluated, never taken for a number; dates too are text. */
+  | (CellPart & { readonly kind: 'text'; readonly text: string })
+  | (CellPart & { readonly kind: 'blank' })
+
+export interface PlanRow {
+  /** null: nothing there, not even a frame. */
+  readonly cells: readonly (PlanCell | null)[]
+  /** Points. */
+  readonly height: number
+  /** A printed page ends here. */
+  readonly breakAfter?: boolean
+}
+
+export interface PlanSheet {
+  readonly name: string
+  /** Widths in characters of the body font. */
+  readonly columns: readonly { readonly width: number }[]
+  /** Heads included. */
+  readonly rowCount: number
+  /** Can be walked more than once; made while it is walked, so that a book of thousands of reports is never whole in memory. */
+  readonly rows: Iterable<PlanRow>
+  /** Rows and columns that stand while the sheet scrolls. */
+  readonly frozen: { readonly rows: number; readonly columns: number }
+  /** The last frozen row carries filter buttons. */
+  readonly filter: boolean
+  readonly landscape: boolean
+}
+
+export interface WorkbookPlan {
+  readonly title: string
+  readonly creator: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly reportCount: number
+  readonly sheets: readonly PlanSheet[]
+}
