@@ -1,10 +1,9 @@
 // The desk as a child process: requests come in by message, the Desk is behind it, outcomes go out by message.
 // Runs as a plain Node child or as an Electron utility process. Knows no window, no page and no network.
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { deskMethods, type HostDesk, type LibraryStatus } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { openDesk } from './desk.ts'
+import { forkReader } from './fork-reader.ts'
 import { childReader, type ReaderChild, type ReadMessage, type ReadRequest } from './reading.ts'
 
 /** What the desk process is started with, as JSON in its first argument. */
@@ -33,7 +32,8 @@ export type DeskMessage =
   | { readonly opened: Outcome<null> }
   | { readonly id: number; readonly outcome: Outcome<unknown> }
   | { readonly id: number; readonly progress: readonly [done: number, total: number] }
-  | { readonly reader: number; readonly ask: 'start' | 'kill' }
+  | { readonly reader: number; readonly ask: 'start' }
+  | { readonly reader: number; readonly ask: 'kill' }
   | { readonly reader: number; readonly ask: 'read'; readonly request: ReadRequest }
 
 /** The parent of an Electron utility process; a plain Node child speaks through `process` itself. */
@@ -48,25 +48,6 @@ function say(message: DeskMessage): void {
   if (utility) utility.postMessage(message)
   // The parent may be gone already; `disconnect` ends this process then.
   else process.send?.(message, undefined, undefined, () => undefined)
-}
-
-/** Starts the reader that lies beside this file: in the sources, or in the bundle. */
-function startOwnReader(): ReaderChild {
-  const file = import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader.js'
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
-    serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  return {
-    post: (request) => void child.send(request, () => undefined),
-    onMessage: (listener) => void child.on('message', (message) => listener(message as ReadMessage)),
-    onExit(listener) {
-      child.once('exit', listener)
-      child.once('error', listener)
-    },
-    kill: () => void child.kill('SIGKILL'),
-  }
 }
 
 const hostReaders = new Map<number, { said: (message: ReadMessage) => void; ended: () => void }>()
@@ -90,7 +71,7 @@ async function run(options: DeskProcessOptions): Promise<void> {
   const opened = await openDesk({
     libraryPath: options.libraryPath,
     samplesFolder: options.samplesFolder,
-    reader: childReader(options.readers === 'own' ? startOwnReader : startReaderAtHost),
+    reader: childReader(options.readers === 'own' ? forkReader : startReaderAtHost),
     version: options.version,
     host: options.host,
   })

@@ -79,7 +79,10 @@ export async function listen(options: {
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOurs(request, origin)) return refuse(response, 403)
-    const url = new URL(request.url ?? '/', origin)
+    // Joined, not resolved: a path that begins with two slashes must not become another host.
+    const target = origin + request.url
+    if (!request.url?.startsWith('/') || !URL.canParse(target)) return refuse(response, 400)
+    const url = new URL(target)
     const reads = request.method === 'GET' || request.method === 'HEAD'
     const token = url.searchParams.get('token')
     if (request.method === 'GET' && url.pathname === '/' && token !== null) {

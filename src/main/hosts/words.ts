@@ -4,6 +4,12 @@ export const programName = '年报校核台'
 
 export const startFailed = '年报校核台无法启动'
 
+export const pageKeepsFailing = '界面多次异常退出，程序将关闭。已保存的校核内容都在报告库中，请重新启动程序。'
+
+export function otherLibraryOpen(open: string, wanted: string): string {
+  return `校核台正在使用报告库 ${open}。要打开 ${wanted}，请先关闭本窗口再启动。`
+}
+
 export const workbookFilter = 'Excel 工作簿'
 
 export const saveWorkbookTitle = '导出工作簿'
