@@ -5,7 +5,7 @@ import type { Module } from './module.ts'
 /** First match wins, so the narrow rooms stand above the wide ones. */
 const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['model', /^src\/report\/model\//],
-  ['forms', /^(src\/report\/fill\/forms\.ts|resources\/forms\/)/],
+  ['forms', /^(src\/report\/(fill\/forms|form-cells)\.ts|resources\/forms\/)/],
   ['text', /^src\/report\/text\//],
   ['report words', /^src\/report\/words\.ts/],
   ['recipe', /^src\/report\/extract\.ts/],
@@ -15,7 +15,7 @@ const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['step grid', /^src\/report\/grid\b/],
   ['step fill', /^src\/report\/fill\b/],
   ['step check', /^src\/report\/check\b/],
-  ['step revise', /^src\/report\/revise\b/],
+  ['step revise', /^src\/report\/(revise|replay)\b/],
   ['step show', /^src\/report\/show\b/],
   ['step tabulate', /^src\/report\/tabulate\b/],
   ['contract', /^src\/contract\.ts/],
@@ -40,6 +40,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'report words': ['model', 'text'],
   recipe: report,
   ...Object.fromEntries(steps.map((step) => [step, nouns])),
+  // What people hold is judged by the same rules as what the machine read; a second copy of them would drift.
+  'step revise': [...nouns, 'step check'],
   contract: ['model'],
   library: ['contract', ...report],
   desk: ['library', 'contract', ...report],

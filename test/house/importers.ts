@@ -6,7 +6,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   electron: /^src\/(main\/hosts\/electron\/|preload\/index\.ts)/,
   'better-sqlite3': /^src\/main\/desk\/library\/open\.ts$/,
   exceljs: /^src\/main\/desk\/workbook\.ts$/,
-  parse5: /^src\/report\/read\//,
+  parse5: /^src\/report\/read\/html(-[a-z]+)*\.ts$/,
   'opencc-js': /^src\/report\/text\//,
   zod: /^src\/(contract\.ts|report\/model\/|main\/)/,
   react: /^src\/renderer\//,
@@ -15,8 +15,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   node: /^src\/main\//,
 }
 
-/** Libraries that understand documents: each is known to exactly one file, so its types never spread. */
-const oneFileOnly = ['parse5', 'opencc-js', 'exceljs', 'better-sqlite3']
+/** Known to exactly one file, so that their types never spread. A reader of a format may be several files of one name. */
+const oneFileOnly = ['opencc-js', 'exceljs', 'better-sqlite3']
 
 export function packageOf(specifier: string): string | null {
   if (specifier.startsWith('.')) return null

@@ -22,7 +22,7 @@ export interface Module {
   /** Strings, templates, regular expressions and JSX text; comments are not among them. */
   readonly literals: readonly Literal[]
   readonly numbers: readonly { readonly value: number; readonly line: number }[]
-  /** Lines of `… ?? 0`. */
+  /** Lines of `… ?? 0`, but not of a counter's `(… ?? 0) + 1`. */
   readonly zeroFallbacks: readonly number[]
   readonly headCommentLines: number
   readonly starExports: number
@@ -63,6 +63,7 @@ export function parseModule(path: string, source: string): Module {
   const literals: Literal[] = []
   const numbers: { value: number; line: number }[] = []
   const zeroFallbacks: number[] = []
+  const counted = new Set<unknown>()
   const take = (node: unknown) => {
     if (isNode(node) && node.type === 'Literal' && typeof node['value'] === 'string')
       imports.push({ specifier: node['value'], line: lineOf(node.start) })
@@ -80,7 +81,10 @@ export function parseModule(path: string, source: string): Module {
       literals.push({ text: String(node['raw'] ?? node['value']), line: lineOf(node.start) })
     if (node.type === 'TemplateElement')
       literals.push({ text: (node['value'] as { raw: string }).raw, line: lineOf(node.start) })
-    if (node.type === 'LogicalExpression' && node['operator'] === '??' && (node['right'] as Node)['value'] === 0)
+    if (node.type === 'BinaryExpression' && node['operator'] === '+' && (node['right'] as Node)['value'] === 1)
+      counted.add(unwrap(node['left'] as Node))
+    const fallsBack = node.type === 'LogicalExpression' && node['operator'] === '??'
+    if (fallsBack && (node['right'] as Node)['value'] === 0 && !counted.has(node))
       zeroFallbacks.push(lineOf(node.start))
   })
 
@@ -96,6 +100,10 @@ export function parseModule(path: string, source: string): Module {
     starExports: body.filter((node) => node.type === 'ExportAllDeclaration').length,
     onlyReExports: body.some(isReExport) && body.every((node) => isReExport(node) || node.type === 'ImportDeclaration'),
   }
+}
+
+function unwrap(node: Node): Node {
+  return node.type === 'ParenthesizedExpression' ? unwrap(node['expression'] as Node) : node
 }
 
 function isReExport(node: Node): boolean {

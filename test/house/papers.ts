@@ -53,15 +53,20 @@ export function aliasComplaints(form: StatutoryForm): string[] {
   )
 }
 
-/** A sum may only name rows and columns its table prints. */
+/** A sum may only name rows and columns its table prints, or labels the open list knows. */
 export function identityComplaints(form: StatutoryForm): string[] {
   return form.identities.flatMap((identity) => {
-    const table = form.tables.find((one) => one.key === identity.table)
-    if (table === undefined) return [`${form.id}: ${identity.id} is about a table the form lacks`]
-    const axis = identity.per === 'row' ? 'columns' : 'rows'
-    const known = new Set(table.blocks.flatMap((block) => block[axis].map((entry) => entry.key)))
+    const known = keysAlong(form, identity.table, identity.per)
+    if (known === null) return [`${form.id}: ${identity.id} is about a table the form lacks`]
     return [...identity.sum, ...identity.equals]
       .filter((key) => !known.has(key))
       .map((key) => `${form.id}: ${identity.id} names ${key}, which ${identity.table} does not print`)
   })
+}
+
+function keysAlong(form: StatutoryForm, tableKey: string, per: 'row' | 'column'): Set<string> | null {
+  if (tableKey === 'indicators') return form.indicators && new Set(form.indicators.known.map((entry) => entry.key))
+  const table = form.tables.find((one) => one.key === tableKey)
+  const axis = per === 'row' ? 'columns' : 'rows'
+  return table ? new Set(table.blocks.flatMap((block) => block[axis].map((entry) => entry.key))) : null
 }

@@ -1,0 +1,34 @@
+// Figures for a person to look at: start-up, reading, the desk. Asserts nothing; `npm run bench -- reading desk` picks parts.
+import os from 'node:os'
+import { measureDesk } from './desk-work.ts'
+import { makeWorkplace, openBenchDesk } from './library.ts'
+import { measureReading } from './reading.ts'
+import { measureStartUp } from './start-up.ts'
+
+const many = 5000
+const parts = ['start', 'reading', 'desk'] as const
+type Part = (typeof parts)[number]
+
+function chosenParts(given: readonly string[]): readonly Part[] {
+  const unknown = given.filter((name) => !parts.some((part) => part === name))
+  if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}; there are ${parts.join(', ')}`)
+  return given.length === 0 ? parts : parts.filter((part) => given.includes(part))
+}
+
+const chosen = chosenParts(process.argv.slice(2))
+const workplace = makeWorkplace()
+try {
+  console.log(`Node ${process.versions.node}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}`)
+  if (chosen.includes('reading')) await measureReading()
+  if (chosen.includes('desk')) {
+    const desk = await openBenchDesk(await workplace.libraryOf(many))
+    try {
+      await measureDesk(desk, many)
+    } finally {
+      await desk.close()
+    }
+  }
+  if (chosen.includes('start')) await measureStartUp([0, many], (count) => workplace.libraryOf(count))
+} finally {
+  workplace.remove()
+}
