@@ -1,0 +1,39 @@
+// One way in for everything a person does to a report: look, decide, append, project, commit; only then answer.
+import type { ReviewView } from '../../report/model/report-view.ts'
+import type { Outcome, Refusal } from '../../report/model/refusal.ts'
+import type { Revision } from '../../report/model/revision.ts'
+import type { EventBody } from '../../report/replay.ts'
+import { revise } from '../../report/revise.ts'
+import { showReview } from '../../report/show.ts'
+import { project } from './project.ts'
+import { keepRevision, refuse, revisionOf, type Room } from './room.ts'
+
+/** What a request makes of the revision it finds: something to append, nothing to do, or a refusal. */
+export type Decision = { readonly append: EventBody } | 'nothing' | Refusal
+
+/**
+ * Appends what `decide` says to the report's events and brings the rows up to date, in one transaction. A failure
+ * leaves library and memory as they were.
+ */
+export function change(room: Room, reportId: number, decide: (now: Revision) => Decision): Outcome<ReviewView> {
+  const { library } = room
+  const before = revisionOf(room, reportId)
+  if (before === null) return refuse('no-such-report', { reportId })
+  const decision = decide(before)
+  if (decision === 'nothing') return { ok: true, value: showReview(before) }
+  if ('code' in decision) return { ok: false, refusal: decision }
+  const after = library.transaction(() => {
+    const at = room.clock().toISOString()
+    const event = library.events.append(reportId, at, library.settings.reviewer(), decision.append)
+    const revision = revise(before.extraction, [...before.events, event])
+    project(library, reportId, before, revision)
+    return revision
+  })
+  keepRevision(room, reportId, after)
+  return { ok: true, value: showReview(after) }
+}
+
+/** For every decision but setting the state: an approved report stays as it is. */
+export function unlessLocked(decide: (now: Revision) => Decision): (now: Revision) => Decision {
+  return (now) => (now.state === 'approved' ? { code: 'report-locked' } : decide(now))
+}

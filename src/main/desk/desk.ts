@@ -1,0 +1,118 @@
+// The Desk: every request checked against the contract, done by the file of its noun, and answered with an outcome.
+import type { z } from 'zod'
+import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus } from '../../contract.ts'
+import type { Outcome } from '../../report/model/refusal.ts'
+import { show } from '../../report/show.ts'
+import { confirm, correct } from './correct.ts'
+import { describe } from './describe.ts'
+import { exportWorkbook } from './export-workbook.ts'
+import { importReport } from './import-report.ts'
+import { importSamples, samplesOffered } from './import-samples.ts'
+import { judge } from './judge.ts'
+import { libraryAt } from './library/library.ts'
+import { meaning } from './library/refusals.ts'
+import type { Reader } from './reading.ts'
+import { refuse, revisionOf, type Room } from './room.ts'
+import { search } from './search.ts'
+import { setState } from './set-state.ts'
+import { shelf } from './shelf.ts'
+import { redo, undo } from './undo.ts'
+
+export interface DeskOptions {
+  readonly libraryPath: string
+  readonly samplesFolder: string
+  readonly reader: Reader
+  readonly version: string
+  readonly host: LibraryStatus['host']
+  readonly clock?: () => Date
+}
+
+/** Refuses what openLibrary refuses. The reader is the desk's from here on: closing the desk closes it. */
+export async function openDesk(options: DeskOptions): Promise<Outcome<HostDesk>> {
+  const opened = libraryAt(options.libraryPath)
+  if (!opened.ok) return opened
+  return {
+    ok: true,
+    value: deskOn({ clock: () => new Date(), ...options, library: opened.value, revisions: new Map() }),
+  }
+}
+
+/** The Desk over a library that is already open. */
+export function deskOn(room: Room): HostDesk {
+  let closed = false
+
+  /** One method: arguments checked, conditions of disk and library as refusals; anything else thrown is a bug. */
+  function method<M extends Exclude<DeskMethod, 'saveWorkbook'>, T>(
+    name: M,
+    work: (room: Room, argument: z.output<(typeof deskArguments)[M]>) => Outcome<T> | Promise<Outcome<T>>,
+  ): (argument: unknown) => Promise<Outcome<T>> {
+    return async (argument) => {
+      const parsed = deskArguments[name].safeParse(argument)
+      if (!parsed.success) return refuse(badArgument(parsed.error), { method: name })
+      return attempt(() => work(room, parsed.data as z.output<(typeof deskArguments)[M]>))
+    }
+  }
+
+  async function attempt<T>(work: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (closed) return refuse('desk-down')
+    try {
+      return await work()
+    } catch (error) {
+      // Closed while this was under way: the database is gone, and so is the request.
+      if (closed) return refuse('desk-down')
+      const code = meaning(error)
+      if (code === null) throw error
+      return refuse(code, { path: room.library.path })
+    }
+  }
+
+  return {
+    status: method('status', async () => ({ ok: true, value: await status(room) })),
+    setReviewer: method('setReviewer', async (_, { name }) => {
+      room.library.settings.setReviewer(name)
+      return { ok: true, value: await status(room) }
+    }),
+    importReport: method('importReport', importReport),
+    importSamples: method('importSamples', importSamples),
+    shelf: method('shelf', shelf),
+    search: method('search', search),
+    openReport: method('openReport', (_, { reportId }) => {
+      const revision = revisionOf(room, reportId)
+      const origin = room.library.reports.origin(reportId)
+      if (!revision || !origin) return refuse('no-such-report', { reportId })
+      return { ok: true, value: show(revision, { reportId, ...origin }) }
+    }),
+    correct: method('correct', correct),
+    confirm: method('confirm', confirm),
+    judge: method('judge', judge),
+    describe: method('describe', describe),
+    setState: method('setState', setState),
+    undo: method('undo', undo),
+    redo: method('redo', redo),
+    exportWorkbook: (argument) => attempt(() => exportWorkbook(room, argument)),
+    async close() {
+      if (closed) return
+      closed = true
+      room.reader.close()
+      room.library.close()
+    },
+  }
+}
+
+async function status(room: Room): Promise<LibraryStatus> {
+  return {
+    libraryPath: room.library.path,
+    reportCount: room.library.reports.count(),
+    reviewer: room.library.settings.reviewer(),
+    samplesOffered: await samplesOffered(room),
+    version: room.version,
+    host: room.host,
+  }
+}
+
+/** JSON cannot carry what is not finite, other channels can; to the person it is a value, not a malformed request. */
+function badArgument(error: z.ZodError): 'bad-value' | 'bad-request' {
+  return error.issues.every(({ path }) => path[0] === 'now' && path[1] !== 'state' && path.length > 1)
+    ? 'bad-value'
+    : 'bad-request'
+}

@@ -1,0 +1,28 @@
+// A person's verdict on a finding, with the values it was given on; null takes the verdict back.
+import type { DeskArgument } from '../../contract.ts'
+import type { ReviewView } from '../../report/model/report-view.ts'
+import type { Outcome } from '../../report/model/refusal.ts'
+import type { Held } from '../../report/model/revision.ts'
+import { change, unlessLocked } from './change.ts'
+import type { Room } from './room.ts'
+
+export function judge(room: Room, argument: DeskArgument<'judge'>): Outcome<ReviewView> {
+  const { reportId, finding: id, verdict, note } = argument
+  return change(
+    room,
+    reportId,
+    unlessLocked((revision) => {
+      const finding = revision.findings.find((each) => each.id === id)
+      // Gone since the page was drawn: the values it was about are others now.
+      if (!finding) return { code: 'cell-changed-meanwhile', detail: { finding: id } }
+      if (verdict === finding.verdict) return 'nothing'
+      const held = new Map(revision.cells.map((cell) => [cell.key, cell.held]))
+      const operands = Object.fromEntries(
+        finding.cells.map((key): [string, Held] => [key, held.get(key) ?? { state: 'absent' }]),
+      )
+      return {
+        append: { kind: 'verdict', finding: id, was: finding.verdict, now: verdict, note, operands, undoes: null },
+      }
+    }),
+  )
+}

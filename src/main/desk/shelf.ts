@@ -1,0 +1,28 @@
+// Every report of the library as a row of the shelf, read from what the last change left there; nothing is re-read.
+import type { ShelfRow } from '../../contract.ts'
+import { statutoryForms } from '../../report/fill/forms.ts'
+import type { Outcome } from '../../report/model/refusal.ts'
+import { noForm } from '../../report/show/words.ts'
+import type { ReportRow } from './library/reports.ts'
+import type { Room } from './room.ts'
+
+/** Newest import first. */
+export function shelf({ library }: Room): Outcome<readonly ShelfRow[]> {
+  return { ok: true, value: library.reports.all().map(shelfRow) }
+}
+
+function shelfRow(row: ReportRow): ShelfRow {
+  const missing = JSON.parse(row.missingTables) as string[]
+  const rules = JSON.parse(row.rules) as string[]
+  return { ...row, formName: formName(row.form), missingTables: missing.map(tableName), rules }
+}
+
+function formName(id: string | null): string {
+  return id === null ? noForm : (statutoryForms.find((form) => form.id === id)?.name ?? id)
+}
+
+/** A table has the same name in every form that has it. */
+function tableName(key: string): string {
+  const tables = statutoryForms.flatMap((form) => form.tables)
+  return tables.find((table) => table.key === key)?.name ?? key
+}

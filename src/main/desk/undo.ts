@@ -1,0 +1,32 @@
+// Taking the last change back, or bringing it again: each appends the inverse event, so nothing is ever deleted.
+import type { DeskArgument } from '../../contract.ts'
+import type { ReviewView } from '../../report/model/report-view.ts'
+import type { Outcome, Refusal } from '../../report/model/refusal.ts'
+import type { ReviewEvent } from '../../report/model/revision.ts'
+import { inverse } from '../../report/replay.ts'
+import { change, unlessLocked } from './change.ts'
+import type { Room } from './room.ts'
+
+export function undo(room: Room, { reportId }: DeskArgument<'undo'>): Outcome<ReviewView> {
+  return takeBack(room, reportId, 'undo')
+}
+
+export function redo(room: Room, { reportId }: DeskArgument<'redo'>): Outcome<ReviewView> {
+  return takeBack(room, reportId, 'redo')
+}
+
+const nothing: Record<'undo' | 'redo', Refusal> = {
+  undo: { code: 'nothing-to-undo' },
+  redo: { code: 'nothing-to-redo' },
+}
+
+function takeBack(room: Room, reportId: number, direction: 'undo' | 'redo'): Outcome<ReviewView> {
+  return change(
+    room,
+    reportId,
+    unlessLocked((revision) => {
+      const target: ReviewEvent | undefined = revision.events.find((event) => event.id === revision[direction])
+      return target ? { append: inverse(target) } : nothing[direction]
+    }),
+  )
+}

@@ -1,0 +1,186 @@
+// Step 7: what the machine read + what people did about it → what is held now, checked again. Never overwrites a reading.
+import { check } from './check/check.ts'
+import { statutoryForms } from './fill/forms.ts'
+import { formCells, formInForce } from './form-cells.ts'
+import type { Extraction } from './model/extraction.ts'
+import type { CellKey, FilledForm, Quantity, Reading } from './model/filled-form.ts'
+import { findingId } from './model/finding-id.ts'
+import type { Finding } from './model/finding.ts'
+import type { StatutoryForm } from './model/form.ts'
+import type { CellMark, Correction, Held, HeldCell, JudgedFinding, ReviewEvent, Revision } from './model/revision.ts'
+import { replay, type Standing } from './replay.ts'
+
+const absent: Held = { state: 'absent' }
+
+/** Events of this report, oldest first. @throws when they do not follow from one another. */
+export function revise(
+  extraction: Extraction,
+  events: readonly ReviewEvent[],
+  forms: readonly StatutoryForm[] = statutoryForms,
+): Revision {
+  const standing = replay(events)
+  const year = standing.year === null ? (extraction.year?.value ?? null) : Number(standing.year)
+  const machine = readingsOf(extraction.filled)
+  const form = formInForce(extraction.filled, year, forms)
+  const keys = formCells(extraction.filled, form)
+  const filled = overlay(extraction, standing.corrections, keys)
+  const held = (key: CellKey): Held => standing.corrections.get(key)?.now ?? machine.get(key)?.quantity ?? absent
+
+  const { noticed, checked } = findings(extraction, filled, form, year, forms)
+  const settled = (key: CellKey): boolean => standing.corrections.has(key) || standing.confirmed.has(key)
+  const doubtful = (key: CellKey): boolean => machine.get(key)?.certainty === 'doubtful'
+  const judged = judge(
+    [
+      ...noticed.map((finding) => ({ finding, done: answered(finding, doubtful, settled) })),
+      ...checked.map((finding) => ({ finding, done: false })),
+    ],
+    standing,
+    held,
+  )
+  const marked = blamed(judged)
+  const unanswered = new Set(judged.slice(0, noticed.length).flatMap(({ open, cells }) => (open ? cells : [])))
+  const named = new Set(noticed.flatMap((finding) => finding.cells))
+  // A doubt that was judged is no longer a doubt about its cells.
+  const waits = (key: CellKey): boolean => doubtful(key) && (unanswered.has(key) || !named.has(key))
+  const cells = keys.map((key): HeldCell => {
+    const correction = standing.corrections.get(key) ?? null
+    const read = machine.get(key)?.quantity ?? absent
+    const mark = markOf(correction, read, standing.confirmed.has(key), waits(key) ? 'doubtful' : marked.get(key))
+    return { key, held: held(key), mark, correction }
+  })
+  return {
+    extraction,
+    organ: standing.organ ?? extraction.organ?.value ?? null,
+    year,
+    state: standing.state,
+    filled,
+    cells,
+    findings: judged,
+    events,
+    undo: standing.undo?.id ?? null,
+    redo: standing.redo?.id ?? null,
+  }
+}
+
+/** The same value in the same print: 5 and 5.0 are different. */
+export function sameHeld(a: Held, b: Held): boolean {
+  if (a.state !== 'number' || b.state !== 'number') return a.state === b.state
+  return a.value === b.value && a.decimals === b.decimals
+}
+
+function readingsOf(filled: FilledForm): ReadonlyMap<CellKey, Reading> {
+  const readings = new Map(filled.cells.map(({ key, reading }) => [key, reading]))
+  filled.indicators.forEach((row, index) => {
+    for (const { column, reading } of row.values) readings.set(`indicators/${index}/${column}`, reading)
+  })
+  return readings
+}
+
+function overlay(
+  { filled, document }: Extraction,
+  corrections: ReadonlyMap<CellKey, Correction>,
+  keys: readonly CellKey[],
+): FilledForm {
+  if (corrections.size === 0) return filled
+  const readings = readingsOf(filled)
+  const reading = (key: CellKey): Reading | null => {
+    const correction = corrections.get(key)
+    const read = readings.get(key) ?? null
+    if (!correction) return read
+    return correction.now.state === 'absent' ? null : corrected(correction, correction.now, read, document.text)
+  }
+  const present = (key: CellKey) => {
+    const found = reading(key)
+    return found ? [{ key, reading: found }] : []
+  }
+  const cells = keys.filter((key) => !key.startsWith('indicators/')).flatMap(present)
+  const indicators = filled.indicators.map((row, index) => {
+    const prefix = `indicators/${index}/`
+    const own = keys.filter((key) => key.startsWith(prefix)).flatMap(present)
+    return { ...row, values: own.map(({ key, reading }) => ({ column: key.slice(prefix.length), reading })) }
+  })
+  const missingTables = filled.missingTables.filter((table) => !cells.some(({ key }) => key.startsWith(`${table}/`)))
+  return { ...filled, cells, indicators, missingTables }
+}
+
+/** A person's value at the place they took it from, else where the machine read; with neither, at no place at all. */
+function corrected(correction: Correction, quantity: Quantity, read: Reading | null, text: string): Reading {
+  const span = correction.evidence ?? read?.span ?? { start: 0, end: 0 }
+  const unit = read?.unit ?? null
+  return { raw: text.slice(span.start, span.end), quantity, unit, span, certainty: 'certain' }
+}
+
+/**
+ * What the steps noticed stays; what `check` found is found afresh on the held values. The extraction keeps both in one
+ * list, so checking its own form again tells them apart.
+ */
+function findings(
+  extraction: Extraction,
+  filled: FilledForm,
+  inForce: StatutoryForm | null,
+  year: number | null,
+  forms: readonly StatutoryForm[],
+): { noticed: readonly Finding[]; checked: readonly Finding[] } {
+  const printed = forms.find((form) => form.id === extraction.filled.form) ?? null
+  const before = check(extraction.filled, printed, { year: extraction.year?.value ?? null })
+  const ids = new Set(before.map(findingId))
+  const noticed = extraction.findings.filter((finding) => !ids.has(findingId(finding)))
+  if (filled === extraction.filled && year === (extraction.year?.value ?? null)) return { noticed, checked: before }
+  // Tables the paper lost and a person filled in are checked by the form of their year.
+  const form = filled === extraction.filled ? printed : inForce
+  return { noticed, checked: check(filled, form, { year }) }
+}
+
+/** A step's doubt about cells is answered when a person looked at each doubtful one, or at each where none was read. */
+function answered(finding: Finding, doubtful: (key: CellKey) => boolean, settled: (key: CellKey) => boolean): boolean {
+  const unsure = finding.cells.filter(doubtful)
+  const asked = unsure.length > 0 ? unsure : finding.cells
+  return asked.length > 0 && asked.every(settled)
+}
+
+function judge(
+  found: readonly { readonly finding: Finding; readonly done: boolean }[],
+  standing: Standing,
+  held: (key: CellKey) => Held,
+): JudgedFinding[] {
+  const seen = new Map<string, number>()
+  return found.map(({ finding, done }) => {
+    const plain = findingId(finding)
+    const times = (seen.get(plain) ?? 0) + 1
+    seen.set(plain, times)
+    const id = times === 1 ? plain : `${plain}:${times}`
+    const given = standing.verdicts.get(id)
+    const holds = given && Object.entries(given.operands).every(([key, value]) => sameHeld(value, held(key)))
+    const verdict = holds ? given.now : null
+    return { ...finding, id, verdict, open: finding.weight !== 'note' && verdict === null && !done }
+  })
+}
+
+/**
+ * The cell an open finding is about: what the best proposal would change, else the last it names, which should equal
+ * the others. Marking every operand would paint whole columns for one wrong figure.
+ */
+function blamed(judged: readonly JudgedFinding[]): ReadonlyMap<CellKey, 'doubtful' | 'unbalanced'> {
+  const marks = new Map<CellKey, 'doubtful' | 'unbalanced'>()
+  for (const { open, weight, cells, proposals } of judged) {
+    if (!open) continue
+    const proposed = proposals[0]?.changes.map((change) => change.cell) ?? []
+    for (const key of proposed.length > 0 ? proposed : cells.slice(-1)) {
+      if (weight === 'doubt') marks.set(key, 'doubtful')
+      else if (!marks.has(key)) marks.set(key, 'unbalanced')
+    }
+  }
+  return marks
+}
+
+/** A person's word goes before the machine's; that a changed cell still does not add up is said by its finding. */
+function markOf(
+  correction: Correction | null,
+  read: Held,
+  confirmed: boolean,
+  otherwise: 'doubtful' | 'unbalanced' | undefined,
+): CellMark {
+  if (correction && !sameHeld(correction.now, read)) return 'changed'
+  if (correction || confirmed) return 'confirmed'
+  return otherwise ?? 'machine'
+}
