@@ -103,6 +103,12 @@ function Group({ facet, ...shared }: { facet: Facet } & Shared) {
 export function FacetList({ facets, ...shared }: { facets: readonly Facet[] } & Shared) {
   return (
     <nav className="facets" aria-label={words.filters}>
+      {facets.length === 0 && (
+        <>
+          <h2>{words.filters}</h2>
+          <p className="quiet">{words.filtersLater}</p>
+        </>
+      )}
       {facets.map((facet) => (
         <Group key={facet.name} facet={facet} {...shared} />
       ))}

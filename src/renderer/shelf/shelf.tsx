@@ -27,6 +27,7 @@ import { spanOf, useSearch } from './use-search.ts'
 import { words } from './words.ts'
 import './shelf.css'
 import './list.css'
+import './dock.css'
 
 // React's types do not know this attribute.
 const wholeFolder = { webkitdirectory: '' }

@@ -158,7 +158,8 @@ export function TopBar(props: TopBarProps) {
           title={words.carryOnHint(reportName(next), next.openCount)}
           onClick={props.onNext}
         >
-          <span className="cut">{words.carryOn(reportName(next))}</span>
+          <span className="cut">{words.carryOn(next.organ ?? next.fileName)}</span>
+          {next.year !== null && <span className="num">{next.year}</span>}
           <kbd>N</kbd>
         </button>
       )}

@@ -79,6 +79,10 @@ export function useList(
     shown.findIndex((row) => row.reportId === view.current),
   )
   const current = shown[at] ?? null
+  // Files coming in must not take the current row's place, so the first one is held as soon as there is one.
+  useEffect(() => {
+    if (view.current === null && current !== null) change({ current: current.reportId })
+  })
 
   return {
     library,

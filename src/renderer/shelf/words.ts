@@ -54,7 +54,7 @@ export const ruleName = (code: string): string => ruleNames[code] ?? ''
 export const words = {
   all: '全部',
   filters: '筛选',
-  filtersLater: '导入后按状态、年度、版式筛选',
+  filtersLater: '导入后可按状态、年度筛选',
   moreYears: (count: number) => `更早 ${count} 个年度`,
   moreRules: (count: number) => `其余 ${count} 类`,
   fewer: '收起',
