@@ -35,6 +35,8 @@ export interface RowListProps {
 }
 
 const headHeight = 28
+/** Rows left in sight above a current row that is scrolled to. */
+const rowsAbove = 8
 
 /** The row height of the tokens, which depends on the screen's height. */
 function useRowHeight(): number {
@@ -98,7 +100,7 @@ function Heads(
 }
 
 export function RowList(props: RowListProps) {
-  const { rows, at, hits } = props
+  const { rows, at, hits, kept } = props
   const frame = useRef<HTMLDivElement>(null)
   const height = useRowHeight()
   const virtual = useVirtualizer({
@@ -106,7 +108,8 @@ export function RowList(props: RowListProps) {
     getScrollElement: () => frame.current,
     estimateSize: () => height,
     overscan: 12,
-    initialOffset: props.kept.top,
+    // Back from a report the list stands where it was; after a reload the current row is in sight.
+    initialOffset: () => kept.top || Math.max(0, at - rowsAbove) * height,
     scrollPaddingStart: headHeight,
     getItemKey: (index) => rows[index]!.reportId,
     // The current row stays drawn wherever the list is, because screen readers are pointed at it.
@@ -117,14 +120,6 @@ export function RowList(props: RowListProps) {
     useFlushSync: false,
   })
   useEffect(() => virtual.measure(), [virtual, height])
-
-  // Back from a report the list stands where it was; another order or choice is read from the top.
-  const { kept } = props
-  const showCurrent = useRef(kept.top === 0 && at > 0)
-  useEffect(() => {
-    if (showCurrent.current) virtual.scrollToIndex(at)
-    showCurrent.current = false
-  }, [virtual, at])
 
   useImperativeHandle(props.reach, () => ({
     focus: () => frame.current?.focus({ preventScroll: true }),

@@ -14,9 +14,15 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
   return [view, (change) => setView((now) => ({ ...now, ...change }))]
 }
 
-/** Rows between the anchor and `index`, both included. */
-function between(shown: readonly ShelfRow[], anchor: number, index: number): number[] {
-  return shown.slice(Math.min(anchor, index), Math.max(anchor, index) + 1).map((row) => row.reportId)
+/** Where a continuous selection began, and what was chosen before it: it may grow and shrink again. */
+interface Anchor {
+  readonly reportId: number
+  readonly before: ReadonlySet<number>
+}
+
+/** Ids between two rows, both included. */
+function between(shown: readonly ShelfRow[], one: number, other: number): number[] {
+  return shown.slice(Math.min(one, other), Math.max(one, other) + 1).map((row) => row.reportId)
 }
 
 export interface List {
@@ -73,7 +79,7 @@ export function useList(
     kept.selected = new Set(chosen)
     setSelected(kept.selected)
   }
-  const anchor = useRef<number | null>(null)
+  const anchor = useRef<Anchor | null>(null)
   const at = Math.max(
     0,
     shown.findIndex((row) => row.reportId === view.current),
@@ -99,9 +105,11 @@ export function useList(
       const to = Math.min(Math.max(index, 0), shown.length - 1)
       const row = shown[to]
       if (!row) return 0
-      if (extend) {
-        anchor.current ??= at
-        select([...selected, ...between(shown, anchor.current, to)])
+      if (extend && current) {
+        anchor.current ??= { reportId: current.reportId, before: selected }
+        const { reportId, before } = anchor.current
+        const from = shown.findIndex((one) => one.reportId === reportId)
+        select([...before, ...between(shown, from < 0 ? to : from, to)])
       } else anchor.current = null
       change({ current: row.reportId })
       return to
@@ -109,7 +117,7 @@ export function useList(
     toggle(index) {
       const row = shown[index]
       if (!row) return
-      anchor.current = index
+      anchor.current = null
       select(
         selected.has(row.reportId) ? [...selected].filter((id) => id !== row.reportId) : [...selected, row.reportId],
       )
