@@ -50,13 +50,18 @@ function say(message: DeskMessage): void {
   else process.send?.(message, undefined, undefined, () => undefined)
 }
 
-const hostReaders = new Map<number, { said: (message: ReadMessage) => void; ended: () => void }>()
+interface Heard {
+  said: (message: ReadMessage) => void
+  ended: () => void
+}
+
+const hostReaders = new Map<number, Heard>()
 let lastReader = 0
 
 /** Asks the parent for a reader and speaks to it through the parent. */
 function startReaderAtHost(): ReaderChild {
   const reader = ++lastReader
-  const heard = { said: (_: ReadMessage): void => undefined, ended: (): void => undefined }
+  const heard: Heard = { said: () => undefined, ended: () => undefined }
   hostReaders.set(reader, heard)
   say({ reader, ask: 'start' })
   return {

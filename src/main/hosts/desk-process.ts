@@ -58,7 +58,7 @@ function keepDesk(launch: () => DeskChild, onNotice: (notice: Notice) => void) {
       })
       started.onExit(() => {
         if (child === started) child = null
-        for (const id of [...pending.keys()]) settle(id, down)
+        for (const id of pending.keys()) settle(id, down)
         resolve(down)
         // A desk that never answered anything is not started over and over: the next call tries once more.
         if (proven && !closing) restart()

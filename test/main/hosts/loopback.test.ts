@@ -1,3 +1,4 @@
+// The browser host as strangers and its own page meet it: over a real socket, with a desk that only listens.
 import { mkdtemp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import net from 'node:net'
@@ -288,7 +289,8 @@ describe('a workbook', () => {
   it('tells its progress to those who follow the notices', async () => {
     const controller = new AbortController()
     const stream = await fetch(`${origin}/notices`, { headers: { cookie }, signal: controller.signal })
-    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader()
+    if (!stream.body) throw new Error('no stream')
+    const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader()
     await ask('saveWorkbook', '{"reportIds":[1]}')
     let heard = ''
     while (!heard.includes('data:')) heard += (await reader.read()).value ?? ''

@@ -35,7 +35,7 @@ export function fitPlace(kept: unknown, displays: readonly Rectangle[]): WindowP
   return {
     bounds: {
       x: bounds.x,
-      y: Math.max(bounds.y, display.y),
+      y: bounds.y,
       width: Math.min(bounds.width, display.width),
       height: Math.min(bounds.height, display.height),
     },
