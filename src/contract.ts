@@ -7,58 +7,84 @@ import type { ReportState } from './report/model/revision.ts'
 /** Largest file a request may carry, in bytes; larger ones are refused as `too-large`. */
 export const largestFile = 64 * 1024 * 1024
 
-const id = z.number().int().positive()
-const held = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('number'), value: z.number(), decimals: z.number().int().min(0).max(6) }),
-  z.strictObject({ state: z.literal('blank') }),
-  z.strictObject({ state: z.literal('na') }),
-  z.strictObject({ state: z.literal('unreadable') }),
-  z.strictObject({ state: z.literal('absent') }),
-])
-const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
-const cellKey = z.string().regex(/^[A-Za-z0-9.]+\/[A-Za-z0-9.]+\/[A-Za-z0-9.]+$/)
+/**
+ * Arguments of every method a renderer may call; the one list that bridge, browser host and preload are made from.
+ * Marked pure: page and preload script need the names only, and leave the schemas and their library behind when built.
+ */
+export const deskArguments = /* @__PURE__ */ (() => {
+  const id = z.number().int().positive()
+  const held = z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('number'), value: z.number(), decimals: z.number().int().min(0).max(6) }),
+    z.strictObject({ state: z.literal('blank') }),
+    z.strictObject({ state: z.literal('na') }),
+    z.strictObject({ state: z.literal('unreadable') }),
+    z.strictObject({ state: z.literal('absent') }),
+  ])
+  const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
+  const cellKey = z.string().regex(/^[A-Za-z0-9.]+\/[A-Za-z0-9.]+\/[A-Za-z0-9.]+$/)
 
-/** Arguments of every method a renderer may call; the one list that bridge, browser host and preload are made from. */
-export const deskArguments = {
-  status: z.strictObject({}),
-  setReviewer: z.strictObject({ name: z.string().trim().min(1).max(40) }),
-  importReport: z.strictObject({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
-  importSamples: z.strictObject({}),
-  shelf: z.strictObject({}),
-  search: z.strictObject({ text: z.string().trim().min(1).max(200) }),
-  openReport: z.strictObject({ reportId: id }),
-  correct: z.strictObject({
-    reportId: id,
-    cell: cellKey,
-    /** What the person saw when they began; a different present value is refused as `cell-changed-meanwhile`. */
-    was: held,
-    now: held,
-    why: z.enum(['misread', 'misplaced', 'paper-error', 'organ-confirmed', 'proposal', 'other']),
-    note: z.string().max(2000),
-    evidence: span.nullable(),
-  }),
-  confirm: z.strictObject({ reportId: id, cell: cellKey }),
-  judge: z.strictObject({
-    reportId: id,
-    finding: z.string().min(1).max(400),
-    verdict: z.enum(['fixed', 'sourceError', 'accepted', 'falseAlarm']).nullable(),
-    note: z.string().max(2000),
-  }),
-  describe: z.strictObject({ reportId: id, field: z.enum(['organ', 'year']), value: z.string().trim().max(100).nullable() }),
-  setState: z.strictObject({
-    reportId: id,
-    state: z.enum(['imported', 'inReview', 'checked', 'approved']),
-    note: z.string().max(2000),
-  }),
-  undo: z.strictObject({ reportId: id }),
-  redo: z.strictObject({ reportId: id }),
-  /** Asks the host to write a book where the person says: a save dialog, or a download. */
-  saveWorkbook: z.strictObject({ reportIds: z.array(id).min(1) }),
-} as const
+  return {
+    status: z.strictObject({}),
+    setReviewer: z.strictObject({ name: z.string().trim().min(1).max(40) }),
+    importReport: z.strictObject({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+    importSamples: z.strictObject({}),
+    shelf: z.strictObject({}),
+    search: z.strictObject({ text: z.string().trim().min(1).max(200) }),
+    openReport: z.strictObject({ reportId: id }),
+    correct: z.strictObject({
+      reportId: id,
+      cell: cellKey,
+      /** What the person saw when they began; a different present value is refused as `cell-changed-meanwhile`. */
+      was: held,
+      now: held,
+      why: z.enum(['misread', 'misplaced', 'paper-error', 'organ-confirmed', 'proposal', 'other']),
+      note: z.string().max(2000),
+      evidence: span.nullable(),
+    }),
+    confirm: z.strictObject({ reportId: id, cell: cellKey }),
+    judge: z.strictObject({
+      reportId: id,
+      finding: z.string().min(1).max(400),
+      verdict: z.enum(['fixed', 'sourceError', 'accepted', 'falseAlarm']).nullable(),
+      note: z.string().max(2000),
+    }),
+    describe: z.strictObject({
+      reportId: id,
+      field: z.enum(['organ', 'year']),
+      value: z.string().trim().max(100).nullable(),
+    }),
+    setState: z.strictObject({
+      reportId: id,
+      state: z.enum(['imported', 'inReview', 'checked', 'approved']),
+      note: z.string().max(2000),
+    }),
+    undo: z.strictObject({ reportId: id }),
+    redo: z.strictObject({ reportId: id }),
+    /** Asks the host to write a book where the person says: a save dialog, or a download. */
+    saveWorkbook: z.strictObject({ reportIds: z.array(id).min(1) }),
+  } as const
+})()
 
 export type DeskMethod = keyof typeof deskArguments
 export type DeskArgument<M extends DeskMethod> = z.infer<(typeof deskArguments)[M]>
-export const deskMethods = Object.keys(deskArguments) as DeskMethod[]
+
+export const deskMethods = [
+  'status',
+  'setReviewer',
+  'importReport',
+  'importSamples',
+  'shelf',
+  'search',
+  'openReport',
+  'correct',
+  'confirm',
+  'judge',
+  'describe',
+  'setState',
+  'undo',
+  'redo',
+  'saveWorkbook',
+] as const satisfies readonly DeskMethod[]
 
 export interface LibraryStatus {
   readonly libraryPath: string
@@ -107,14 +133,22 @@ export interface SearchHit {
   readonly reportId: number
   readonly hitCount: number
   /** First places, each a line of the original with the hit's range inside it. */
-  readonly places: readonly { readonly line: number; readonly start: number; readonly text: string; readonly hit: readonly [number, number] }[]
+  readonly places: readonly {
+    readonly line: number
+    readonly start: number
+    readonly text: string
+    readonly hit: readonly [number, number]
+  }[]
 }
 
 interface DeskAnswer {
   status: LibraryStatus
   setReviewer: LibraryStatus
   importReport: Imported
-  importSamples: readonly ({ readonly ok: true; readonly value: Imported } | { readonly ok: false; readonly fileName: string; readonly refusal: Refusal })[]
+  importSamples: readonly (
+    | { readonly ok: true; readonly value: Imported }
+    | { readonly ok: false; readonly fileName: string; readonly refusal: Refusal }
+  )[]
   shelf: readonly ShelfRow[]
   search: readonly SearchHit[]
   openReport: ReportView
@@ -136,8 +170,7 @@ export type Desk = {
 
 /** Things that happen without being asked for. */
 export type Notice =
-  | { readonly kind: 'desk-restarted' }
-  | { readonly kind: 'exporting'; readonly done: number; readonly total: number }
+  { readonly kind: 'desk-restarted' } | { readonly kind: 'exporting'; readonly done: number; readonly total: number }
 
 /** What the renderer finds as `window.workstation`, in every host. */
 export interface Workstation {
