@@ -1,6 +1,6 @@
 // The shelf's commands. They work anywhere but in a text field; what they act on is the list as it is shown.
 import type { Action } from '../actions.ts'
-import { actionNames, title } from './words.ts'
+import { actionGroups as groups, actionNames as names } from './words.ts'
 
 export interface ShelfCommands {
   /** Rows shown. */
@@ -16,61 +16,58 @@ export interface ShelfCommands {
   moveTo(index: number): void
   toggle(): void
   selectAll(): void
-  clearSelection(): void
+  /** Drops the selection, or else what is searched for. */
+  clear(): void
   open(): void
   openNext(): void
   focusSearch(): void
-  clearSearch(): void
   chooseFiles(): void
   chooseFolder(): void
   exportShown(): void
+  showKeys(): void
 }
 
 type ShelfAction = Action<ShelfCommands>
+type Row = readonly [keyof typeof names, readonly string[], ShelfAction['run'], ShelfAction['enabled']?]
 
 const filled = (shelf: ShelfCommands) => shelf.count > 0
-const always = () => true
 
-function action(
-  id: keyof typeof actionNames,
-  keys: readonly string[],
-  run: ShelfAction['run'],
-  enabled: ShelfAction['enabled'] = always,
-): ShelfAction {
-  return { id: `shelf.${id}`, name: actionNames[id], group: title, keys, place: 'page', enabled, run }
-}
+const group = (name: string, rows: readonly Row[]): ShelfAction[] =>
+  rows.map(([id, keys, run, enabled = () => true]) => ({
+    id: `shelf.${id}`,
+    name: names[id],
+    group: name,
+    keys,
+    place: 'page',
+    enabled,
+    run,
+  }))
 
 export const shelfActions: readonly ShelfAction[] = [
-  action(
-    'next',
-    ['N'],
-    (shelf) => shelf.openNext(),
-    (shelf) => shelf.hasNext,
-  ),
-  action('open', ['Enter'], (shelf) => shelf.open(), filled),
-  action('up', ['ArrowUp'], (shelf) => shelf.move(-1, false), filled),
-  action('down', ['ArrowDown'], (shelf) => shelf.move(1, false), filled),
-  action('pageUp', ['PageUp'], (shelf) => shelf.move(-shelf.pageSize(), false), filled),
-  action('pageDown', ['PageDown'], (shelf) => shelf.move(shelf.pageSize(), false), filled),
-  action('first', ['Home', 'Ctrl+Home'], (shelf) => shelf.moveTo(0), filled),
-  action('last', ['End', 'Ctrl+End'], (shelf) => shelf.moveTo(shelf.count - 1), filled),
-  action('toggle', ['Space'], (shelf) => shelf.toggle(), filled),
-  action('extendUp', ['Shift+ArrowUp'], (shelf) => shelf.move(-1, true), filled),
-  action('extendDown', ['Shift+ArrowDown'], (shelf) => shelf.move(1, true), filled),
-  action('selectAll', ['Ctrl+A'], (shelf) => shelf.selectAll(), filled),
-  action(
-    'clearSelection',
-    ['Escape'],
-    (shelf) => (shelf.selectedCount > 0 ? shelf.clearSelection() : shelf.clearSearch()),
-    (shelf) => shelf.selectedCount > 0 || shelf.searching,
-  ),
-  action('search', ['/', 'Ctrl+F'], (shelf) => shelf.focusSearch()),
-  action('import', ['Ctrl+I'], (shelf) => shelf.chooseFiles()),
-  action('importFolder', ['Shift+I'], (shelf) => shelf.chooseFolder()),
-  action(
-    'export',
-    ['Ctrl+E'],
-    (shelf) => shelf.exportShown(),
-    (shelf) => shelf.count > 0 && !shelf.exporting,
-  ),
+  ...group(groups.next, [
+    ['next', ['N'], (shelf) => shelf.openNext(), (shelf) => shelf.hasNext],
+    ['open', ['Enter'], (shelf) => shelf.open(), filled],
+  ]),
+  ...group(groups.move, [
+    ['up', ['ArrowUp'], (shelf) => shelf.move(-1, false), filled],
+    ['down', ['ArrowDown'], (shelf) => shelf.move(1, false), filled],
+    ['pageUp', ['PageUp'], (shelf) => shelf.move(-shelf.pageSize(), false), filled],
+    ['pageDown', ['PageDown'], (shelf) => shelf.move(shelf.pageSize(), false), filled],
+    ['first', ['Home', 'Ctrl+Home'], (shelf) => shelf.moveTo(0), filled],
+    ['last', ['End', 'Ctrl+End'], (shelf) => shelf.moveTo(shelf.count - 1), filled],
+  ]),
+  ...group(groups.select, [
+    ['toggle', ['Space'], (shelf) => shelf.toggle(), filled],
+    ['extendUp', ['Shift+ArrowUp'], (shelf) => shelf.move(-1, true), filled],
+    ['extendDown', ['Shift+ArrowDown'], (shelf) => shelf.move(1, true), filled],
+    ['selectAll', ['Ctrl+A'], (shelf) => shelf.selectAll(), filled],
+    ['clear', ['Escape'], (shelf) => shelf.clear(), (shelf) => shelf.selectedCount > 0 || shelf.searching],
+  ]),
+  ...group(groups.library, [
+    ['search', ['/', 'Ctrl+F'], (shelf) => shelf.focusSearch()],
+    ['import', ['Ctrl+I'], (shelf) => shelf.chooseFiles()],
+    ['importFolder', ['Shift+I'], (shelf) => shelf.chooseFolder()],
+    ['export', ['Ctrl+E'], (shelf) => shelf.exportShown(), (shelf) => shelf.count > 0 && !shelf.exporting],
+    ['keys', ['?'], (shelf) => shelf.showKeys()],
+  ]),
 ]

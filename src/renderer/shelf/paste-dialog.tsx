@@ -1,16 +1,13 @@
 // A sheet to paste a report's text into, for those who look for a button rather than for Ctrl+V.
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { Overlay } from '../overlay.tsx'
 import { letterCount, pastedFile, shortestText } from './pasted.ts'
 import { words } from './words.ts'
 
 export function PasteDialog({ onText, onClose }: { onText: (file: File) => void; onClose: () => void }) {
   const [text, setText] = useState('')
-  const frame = useRef<HTMLDialogElement>(null)
   // A table copied from a page keeps its cells only as HTML; the sheet shows its text.
   const html = useRef('')
-  useEffect(() => {
-    if (!frame.current?.open) frame.current?.showModal()
-  }, [])
   const ready = letterCount(text) >= shortestText
   const bring = () => {
     const file = pastedFile({ text, html: html.current }, new Date())
@@ -18,9 +15,9 @@ export function PasteDialog({ onText, onClose }: { onText: (file: File) => void;
     onClose()
   }
   return (
-    <dialog ref={frame} className="overlay paste" aria-labelledby="paste-title" onClose={onClose}>
+    <Overlay label={words.pasteTitle} className="paste" onClose={onClose}>
       <header>
-        <h2 id="paste-title">{words.pasteTitle}</h2>
+        <h1>{words.pasteTitle}</h1>
         <span className="second">{words.pasteLead}</span>
       </header>
       <textarea
@@ -46,6 +43,6 @@ export function PasteDialog({ onText, onClose }: { onText: (file: File) => void;
           {words.pasteImport}
         </button>
       </footer>
-    </dialog>
+    </Overlay>
   )
 }

@@ -78,7 +78,12 @@ export const Row = memo(function Row(props: RowProps) {
       onClick={(event) => props.onPress(index, event)}
       onDoubleClick={() => props.onOpen(index)}
     >
-      <div role="gridcell" className="tick" onClick={(event) => props.onToggle(index, event)}>
+      <div
+        role="gridcell"
+        className="tick"
+        aria-label={chosen ? words.isSelected : words.notSelected}
+        onClick={(event) => props.onToggle(index, event)}
+      >
         <i className="box" />
       </div>
       <div role="gridcell" className={searching ? 'organ' : 'organ wide'}>

@@ -2,7 +2,8 @@
 import { useRef, useState, useSyncExternalStore, type ChangeEvent, type MouseEvent } from 'react'
 import type { LibraryStatus, Workstation } from '../../contract.ts'
 import type { Span } from '../../report/model/span.ts'
-import type { ShelfCommands } from './actions.ts'
+import { KeysOverlay } from '../keys-overlay.tsx'
+import { shelfActions, type ShelfCommands } from './actions.ts'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { FacetList } from './facet-list.tsx'
 import { noPicks, pick } from './facets.ts'
@@ -24,7 +25,7 @@ import { useList, useView } from './use-list.ts'
 import { useRows } from './use-rows.ts'
 import { useSamples } from './use-samples.ts'
 import { spanOf, useSearch } from './use-search.ts'
-import { words } from './words.ts'
+import { title, words } from './words.ts'
 import './shelf.css'
 import './list.css'
 import './dock.css'
@@ -54,6 +55,7 @@ export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
     onStatus()
   })
   const [pasting, setPasting] = useState(false)
+  const [showingKeys, setShowingKeys] = useState(false)
   const [shortPaste, setShortPaste] = useState<number | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const reach = useRef<ListReach>(null)
@@ -93,7 +95,6 @@ export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
     reach.current?.toTop()
   }
   const moveTo = (index: number, extend: boolean) => reach.current?.show(list.moveTo(index, extend))
-  const clearSearch = () => look({ text: '' })
   const choose = {
     files: () => fileInput.current?.click(),
     folder: () => folderInput.current?.click(),
@@ -111,14 +112,14 @@ export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
     moveTo: (index) => moveTo(index, false),
     toggle: () => list.toggle(at),
     selectAll: list.selectAll,
-    clearSelection: list.clearSelection,
+    clear: () => (list.selected.size > 0 ? list.clearSelection() : look({ text: '' })),
     open: () => openAt(at),
     openNext: () => list.next && open(list.next.reportId),
     focusSearch: () => field.current?.select(),
-    clearSearch,
     chooseFiles: choose.files,
     chooseFolder: choose.folder,
     exportShown: () => void book.save(shown.map((row) => row.reportId)),
+    showKeys: () => setShowingKeys(true),
   }
   useKeys(commands)
 
@@ -229,10 +230,11 @@ export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
           {tray.phase !== 'idle' && <Tray tray={tray} queue={kept.queue} onOpen={open} />}
         </div>
       </main>
-      <StatusLine libraryPath={status.libraryPath} empty={empty} />
+      <StatusLine libraryPath={status.libraryPath} empty={empty} onKeys={commands.showKeys} />
       <input ref={fileInput} type="file" multiple hidden data-import="files" onChange={chosen} />
       <input ref={folderInput} type="file" {...wholeFolder} hidden data-import="folder" onChange={chosen} />
       {pasting && <PasteDialog onText={(file) => take(gatherFiles([file]))} onClose={() => setPasting(false)} />}
+      {showingKeys && <KeysOverlay actions={shelfActions} place={title} onClose={() => setShowingKeys(false)} />}
       {over && (
         <div className="drop-here">
           <p>

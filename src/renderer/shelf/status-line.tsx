@@ -1,7 +1,13 @@
 // The bottom line: where the library is, that nothing leaves the machine, and the keys most used here.
 import { reminders, words } from './words.ts'
 
-export function StatusLine({ libraryPath, empty }: { libraryPath: string; empty: boolean }) {
+export interface StatusLineProps {
+  readonly libraryPath: string
+  readonly empty: boolean
+  onKeys(): void
+}
+
+export function StatusLine({ libraryPath, empty, onKeys }: StatusLineProps) {
   return (
     <footer className="status">
       <span className="cut" title={libraryPath}>
@@ -15,6 +21,10 @@ export function StatusLine({ libraryPath, empty }: { libraryPath: string; empty:
             {name}
           </span>
         ))}
+        <button type="button" onClick={onKeys}>
+          <kbd>?</kbd>
+          {words.keys}
+        </button>
       </span>
     </footer>
   )

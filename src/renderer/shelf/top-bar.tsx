@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react
 import type { ShelfRow } from '../../contract.ts'
 import { isComposing } from '../actions.ts'
 import { Glyph } from '../glyph.tsx'
+import { switchTheme } from '../theme.ts'
 import { longestSearch } from './use-search.ts'
 import { librarySize, reportName, title, words } from './words.ts'
 
@@ -172,6 +173,15 @@ export function TopBar(props: TopBarProps) {
         onClick={props.onExport}
       >
         {words.export}
+      </button>
+      <button
+        type="button"
+        className="button bare tall look"
+        title={words.theme}
+        aria-label={words.theme}
+        onClick={switchTheme}
+      >
+        <Glyph name="theme" />
       </button>
     </header>
   )

@@ -98,6 +98,8 @@ export const words = {
   dropSelection: '取消选择',
   selectAll: '全选所示报告',
   selectRow: '选择',
+  isSelected: '已选择',
+  notSelected: '未选择',
 
   otherVersions: (count: number) => `另有 ${count} 份`,
   otherVersionsHint: (count: number) => `库中另有 ${count} 份同单位同年度的报告`,
@@ -110,7 +112,8 @@ export const words = {
   searchRefused: '搜索没有完成。',
   again: '重试',
   close: '关闭',
-  ok: '知道了',
+  theme: '切换深浅色',
+  keys: '全部按键',
 
   local: '全部在本机处理，不联网',
   library: (path: string) => `本机资料库 ${path}`,
@@ -205,6 +208,8 @@ export const longTime = (at: string) => new Date(at).toLocaleString('zh-CN', { h
 export const reportName = (report: { organ: string | null; year: number | null; fileName: string }) =>
   `${report.organ ?? report.fileName}${report.year === null ? '' : ` ${report.year}`}`
 
+export const actionGroups = { next: '下一步', move: '移动', select: '选择', library: '报告库' } as const
+
 export const actionNames = {
   next: '打开下一份待处理的报告',
   open: '打开当前报告',
@@ -218,11 +223,12 @@ export const actionNames = {
   extendUp: '向上连续选择',
   extendDown: '向下连续选择',
   selectAll: '全选所示报告',
-  clearSelection: '取消选择，再按清除搜索',
+  clear: '取消选择，再按清除搜索',
   search: '搜索单位名称和原文',
   import: '选择文件导入',
   importFolder: '选择文件夹导入',
-  export: '导出 Excel',
+  export: '导出所示报告',
+  keys: '全部按键',
 } as const
 
 /** Keys the status line reminds of. */
@@ -233,11 +239,9 @@ export const reminders = {
     ['Enter', '打开'],
     ['/', '搜索'],
     ['N', '下一份待处理'],
-    ['?', '全部按键'],
   ],
   empty: [
     ['Ctrl I', '导入'],
     ['Ctrl V', '粘贴文本'],
-    ['?', '全部按键'],
   ],
 } as const
