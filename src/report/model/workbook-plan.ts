@@ -64,11 +64,18 @@ export interface PlanSheet {
   readonly landscape: boolean
 }
 
+export interface Made {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** Who exports; empty where nobody said so. */
+  readonly by: string
+  /** Of the program. */
+  readonly version: string
+}
+
 export interface WorkbookPlan {
   readonly title: string
-  readonly creator: string
-  /** ISO 8601, UTC. */
-  readonly createdAt: string
+  readonly made: Made
   readonly reportCount: number
   readonly sheets: readonly PlanSheet[]
 }

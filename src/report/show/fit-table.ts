@@ -12,7 +12,9 @@ export function fitTable(table: StatutoryTable, filled: FilledForm, forms: reado
   const known = [table, ...tablesOf(table.key, forms)]
   const blocks = table.blocks.map((block) => ({
     ...block,
-    rows: printedRows(block, table, filled).map((key) => findRow([{ ...table, blocks: [block] }, ...known], key)),
+    rows: printedRows(block, table, filled).map((key) =>
+      findRow([{ ...table, blocks: [block], alternatives: [] }, ...known], key),
+    ),
   }))
   const drawn = new Set(
     blocks.flatMap((block) => block.rows.flatMap((row) => block.columns.map((column) => `${row.key}/${column.key}`))),
@@ -39,7 +41,10 @@ export function tablesOf(key: string, forms: readonly StatutoryForm[]): Statutor
 const bare = (key: string) => ({ key, label: key, aliases: [], under: [] })
 
 function findRow(tables: readonly StatutoryTable[], key: string): FormRow {
-  const rows = tables.flatMap((table) => table.blocks.flatMap((block) => block.rows))
+  const rows = tables.flatMap((table) => [
+    ...table.blocks.flatMap((block) => block.rows),
+    ...table.alternatives.flatMap((alternative) => alternative.instead),
+  ])
   return rows.find((row) => row.key === key) ?? bare(key)
 }
 

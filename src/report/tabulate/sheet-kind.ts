@@ -1,0 +1,29 @@
+// What every kind of sheet says of itself: how wide its columns are and which rows a report adds to it.
+import type { ReportView } from '../model/report-view.ts'
+import type { PlanRow } from '../model/workbook-plan.ts'
+import { listRow, textCell } from './plan-cell.ts'
+
+export interface SheetKind {
+  readonly name: string
+  /** One sentence where no report adds a row. */
+  readonly empty: string
+  readonly landscape: boolean
+  /** Head of a list, repeated on every page and every continuation; none where reports bring their own heads. */
+  readonly heads: readonly string[]
+  readonly frozenColumns: number
+  /** Columns this report needs; the sheet takes the widest. */
+  widthsFor(view: ReportView): readonly number[]
+  /** The number of rows does not depend on the widths. */
+  rowsOf(view: ReportView, widths: readonly number[]): readonly PlanRow[]
+}
+
+export function headRow(heads: readonly string[], widths: readonly number[]): PlanRow {
+  const cells = heads.map((head) => textCell(head, 'listHead'))
+  return { ...listRow(cells, widths), height: Math.max(26, listRow(cells, widths).height) }
+}
+
+export function widest(a: readonly number[], b: readonly number[]): number[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, at) => Math.max(...[a[at], b[at]].filter(isWidth)))
+}
+
+const isWidth = (width: number | undefined): width is number => width !== undefined

@@ -1,0 +1,109 @@
+// One walk over the reports before the book is planned: how many rows each adds to each sheet, what is counted, what was cleaned.
+import type { ReportView } from '../model/report-view.ts'
+import type { CellMark, Held, ReportState } from '../model/revision.ts'
+import type { Weight } from '../model/finding.ts'
+import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
+import { cleanText } from './clean-text.ts'
+import { widest, type SheetKind } from './sheet-kind.ts'
+
+/** A text that a spreadsheet cannot hold as it is. */
+export interface Repair {
+  readonly sheet: string
+  readonly organ: string | null
+  readonly fileName: string
+  readonly replaced: readonly string[]
+  readonly cut: number
+}
+
+export interface SurveyedReport {
+  readonly organ: string | null
+  readonly year: number | null
+  readonly formName: string
+  readonly state: ReportState
+  readonly fileName: string
+  readonly sha256: string
+  readonly importedAt: string
+}
+
+export interface Survey {
+  readonly reports: SurveyedReport[]
+  /** By kind of sheet: rows of each report, and the widths the sheet needs. */
+  readonly rowCounts: number[][]
+  readonly widths: number[][]
+  readonly states: Map<Held['state'], number>
+  readonly marks: Map<CellMark, number>
+  readonly weights: Map<Weight, { all: number; open: number }>
+  /** Name of each missing table, and in how many reports. */
+  readonly missing: Map<string, number>
+  /** The first ones; `repairCount` counts all. */
+  readonly repairs: Repair[]
+  repairCount: number
+}
+
+export const repairsListed = 200
+
+export function beginSurvey(kinds: readonly SheetKind[]): Survey {
+  return {
+    reports: [],
+    rowCounts: kinds.map(() => []),
+    widths: kinds.map(() => []),
+    states: new Map(),
+    marks: new Map(),
+    weights: new Map(),
+    missing: new Map(),
+    repairs: [],
+    repairCount: 0,
+  }
+}
+
+export function surveyReport(survey: Survey, view: ReportView, kinds: readonly SheetKind[]): void {
+  const { review, formName, fileName, sha256, importedAt } = view
+  const { organ, year, state } = review
+  survey.reports.push({ organ, year, formName, state, fileName, sha256, importedAt })
+  for (const cell of review.cells) {
+    tally(survey.states, cell.held.state)
+    tally(survey.marks, cell.mark)
+  }
+  for (const { weight, open } of review.findings) {
+    const counted = survey.weights.get(weight) ?? { all: 0, open: 0 }
+    survey.weights.set(weight, { all: counted.all + 1, open: counted.open + (open ? 1 : 0) })
+  }
+  for (const table of review.tables) if (table.missing) tally(survey.missing, table.name)
+  kinds.forEach((kind, index) => {
+    const widths = widest(survey.widths[index] ?? [], kind.widthsFor(view))
+    survey.widths[index] = widths
+    const rows = kind.rowsOf(view, widths)
+    survey.rowCounts[index]?.push(rows.length)
+    for (const row of rows) for (const cell of row.cells) noteRepair(survey, kind.name, view, cell)
+  })
+}
+
+function noteRepair(survey: Survey, sheet: string, view: ReportView, cell: PlanCell | null): void {
+  if (cell?.kind !== 'text') return
+  const { cut } = cleanText(cell.text)
+  const { replaced } = cleanText([cell.text, ...(cell.note ?? [])].join('\n'))
+  if (replaced.length === 0 && cut === 0) return
+  survey.repairCount++
+  if (survey.repairs.length < repairsListed) {
+    survey.repairs.push({ sheet, organ: view.review.organ, fileName: view.fileName, replaced, cut })
+  }
+}
+
+/** A row a spreadsheet can hold; rows that already are one come back as they are. */
+export function cleanRow(row: PlanRow): PlanRow {
+  if (!row.cells.some((cell) => cell && cleanCell(cell) !== cell)) return row
+  return { ...row, cells: row.cells.map((cell) => cell && cleanCell(cell)) }
+}
+
+function cleanCell(cell: PlanCell): PlanCell {
+  const note = cell.note?.map((line) => cleanText(line).text)
+  const noted = note && note.some((line, at) => line !== cell.note?.[at]) ? { ...cell, note } : cell
+  if (noted.kind !== 'text') return noted
+  const { text } = cleanText(noted.text)
+  return text === noted.text ? noted : { ...noted, text }
+}
+
+function tally<Key>(counts: Map<Key, number>, key: Key): void {
+  const count = counts.get(key)
+  counts.set(key, count === undefined ? 1 : count + 1)
+}
