@@ -163,6 +163,15 @@ describe('finding', () => {
     expect(ids(foundRows(some, new Map([hit(3)]), '南浦'))).toEqual([1, 2, 3])
   })
 
+  it('takes every word, divided by spaces, for names as the library does for originals', () => {
+    const some = [
+      madeUpRow({ reportId: 1, organ: '南浦市档案馆', year: 2020 }),
+      madeUpRow({ reportId: 2, organ: '南浦市信访局', year: 2021 }),
+    ]
+    expect(ids(foundRows(some, new Map(), '南浦 2021'))).toEqual([2])
+    expect(ids(foundRows(some, new Map(), '南浦 2019'))).toEqual([])
+  })
+
   it('does not care about full-width letters and case in names', () => {
     const some = [madeUpRow({ reportId: 1, fileName: 'INDEX_2020.HTML' })]
     expect(ids(foundRows(some, new Map(), 'ｉｎｄｅｘ'))).toEqual([1])

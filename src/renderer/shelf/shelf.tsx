@@ -22,6 +22,7 @@ import { useArrivals } from './use-arrivals.ts'
 import { useExport } from './use-export.ts'
 import { useKeys } from './use-keys.ts'
 import { useList, useView } from './use-list.ts'
+import { useNotice } from './use-notice.ts'
 import { useRows } from './use-rows.ts'
 import { useSamples } from './use-samples.ts'
 import { spanOf, useSearch } from './use-search.ts'
@@ -53,6 +54,11 @@ export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
   const samples = useSamples(workstation, () => {
     reload()
     onStatus()
+  })
+  // One listener for the whole shelf: in a browser each keeps a connection open.
+  useNotice(workstation, (notice) => {
+    if (notice.kind === 'exporting') book.progress(notice.done, notice.total)
+    else reload()
   })
   const [pasting, setPasting] = useState(false)
   const [showingKeys, setShowingKeys] = useState(false)

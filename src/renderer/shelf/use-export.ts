@@ -1,5 +1,5 @@
 // Writing a book of chosen reports: the desk's progress while it writes, then where the book is or why there is none.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Workstation } from '../../contract.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
 
@@ -11,15 +11,8 @@ export type Export =
 export function useExport(workstation: Workstation) {
   const [state, setState] = useState<Export | null>(null)
 
-  useEffect(
-    () =>
-      workstation.onNotice((notice) => {
-        if (notice.kind !== 'exporting') return
-        const { done, total } = notice
-        setState((now) => (now?.phase === 'writing' ? { ...now, done, total } : now))
-      }),
-    [workstation],
-  )
+  const progress = (done: number, total: number) =>
+    setState((now) => (now?.phase === 'writing' ? { ...now, done, total } : now))
 
   async function save(reportIds: readonly number[]) {
     const count = reportIds.length
@@ -30,5 +23,5 @@ export function useExport(workstation: Workstation) {
     else setState(answer.refusal.code === 'cancelled' ? null : { phase: 'refused', refusal: answer.refusal })
   }
 
-  return { state, save, close: () => setState(null) }
+  return { state, save, progress, close: () => setState(null) }
 }

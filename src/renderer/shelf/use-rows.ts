@@ -1,4 +1,4 @@
-// The library's rows, read again after imports and after a restart of the desk; the last ones stay while it reads.
+// The library's rows, read again after imports; the last ones stay while it reads.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ShelfRow, Workstation } from '../../contract.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
@@ -41,10 +41,7 @@ export function useRows(workstation: Workstation, kept: Kept, onImported: () => 
 
   useEffect(() => {
     void reload()
-    return workstation.onNotice((notice) => {
-      if (notice.kind === 'desk-restarted') void reload()
-    })
-  }, [workstation, reload])
+  }, [reload])
 
   const imported = useRef(onImported)
   useEffect(() => {

@@ -51,17 +51,18 @@ export function useSearch(desk: Desk, typed: string, rows: readonly ShelfRow[] |
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase()
 
-/** Rows whose original holds the words, and those whose organ or file name does. */
+/** Rows whose original holds the words, and those whose organ, year and file name do. */
 export function foundRows(
   rows: readonly ShelfRow[],
   hits: ReadonlyMap<number, SearchHit>,
   text: string,
 ): readonly ShelfRow[] {
-  const wanted = folded(text)
-  return rows.filter(
-    (row) =>
-      hits.has(row.reportId) || folded(row.organ ?? '').includes(wanted) || folded(row.fileName).includes(wanted),
-  )
+  const terms = folded(text).split(/\s+/u)
+  return rows.filter((row) => {
+    if (hits.has(row.reportId)) return true
+    const names = folded(`${row.organ ?? ''} ${row.year ?? ''} ${row.fileName}`)
+    return terms.every((term) => names.includes(term))
+  })
 }
 
 /** Where a hit stands in the original. */
