@@ -10,7 +10,7 @@ import { importReport } from './import-report.ts'
 import { importSamples, samplesOffered } from './import-samples.ts'
 import { judge } from './judge.ts'
 import { libraryAt } from './library/library.ts'
-import { meaning } from './library/refusals.ts'
+import { conditionOf } from './library/refusals.ts'
 import type { Reader } from './reading.ts'
 import { refuse, revisionOf, type Room } from './room.ts'
 import { search } from './search.ts'
@@ -60,7 +60,7 @@ export function deskOn(room: Room): HostDesk {
     } catch (error) {
       // Closed while this was under way: the database is gone, and so is the request.
       if (closed) return refuse('desk-down')
-      const code = meaning(error)
+      const code = conditionOf(error)
       if (code === null) throw error
       return refuse(code, { path: room.library.path })
     }

@@ -1,43 +1,84 @@
 // Reports of the library → one book at a path. The book is whole or not there; the library is only read.
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { HostDesk } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
-import type { Revision } from '../../report/model/revision.ts'
-import { tabulate } from '../../report/tabulate.ts'
+import type { ReportView } from '../../report/model/report-view.ts'
+import type { WorkbookPlan } from '../../report/model/workbook-plan.ts'
+import { revise } from '../../report/revise.ts'
+import { show, type About } from '../../report/show.ts'
+import { planBook } from '../../report/tabulate.ts'
 import { diskRefusal } from './disk-refusal.ts'
-import { readRevision, refuse, type Room } from './room.ts'
+import { refuse, type Room } from './room.ts'
 import { writeWorkbook } from './workbook.ts'
 
 type ExportArgument = Parameters<HostDesk['exportWorkbook']>[0]
 type Exported = { readonly path: string; readonly fileName: string }
 
-/** Progress counts reports gathered, then written: `total` is twice their number. */
+/** Views kept while a book is made; each is some hundred kilobytes, and reading one again takes milliseconds. */
+const keptViews = 250
+
+/** Progress counts reports gathered and then written, so its total is twice their number. */
 export async function exportWorkbook(room: Room, argument: ExportArgument): Promise<Outcome<Exported>> {
   const { library } = room
   const { path: target, signal, onProgress } = argument
   const reportIds = argument.reportIds === 'all' ? library.reports.ids() : [...new Set(argument.reportIds)]
-  const total = reportIds.length * 2
-  const reports: {
-    revision: Revision
-    about: { reportId: number; fileName: string; sha256: string; importedAt: string }
-  }[] = []
+  const reports: About[] = []
   for (const reportId of reportIds) {
-    // The person goes on working while a long book is made.
-    await new Promise((resolve) => setImmediate(resolve))
-    if (signal?.aborted) return refuse('cancelled')
     const origin = library.reports.origin(reportId)
-    const revision = readRevision(room, reportId)
-    if (!origin || !revision) return refuse('no-such-report', { reportId })
-    reports.push({ revision, about: { reportId, ...origin } })
-    onProgress?.(reports.length, total)
+    if (!origin) return refuse('no-such-report', { reportId })
+    reports.push({ reportId, ...origin })
   }
-  const made = { at: room.clock().toISOString(), by: library.settings.reviewer(), version: room.version }
+  const total = reports.length * 2
   try {
-    await writeWorkbook(tabulate(reports, made), target, { ...(signal ? { signal } : {}) })
+    const plan = await gather(room, reports, signal, (done) => onProgress?.(done, total))
+    await writeWorkbook(plan, target, {
+      ...(signal ? { signal } : {}),
+      onProgress: (done) => onProgress?.(reports.length + done, total),
+    })
   } catch (error) {
     if (signal?.aborted) return refuse('cancelled')
     return { ok: false, refusal: diskRefusal(error, target) }
   }
-  onProgress?.(total, total)
   return { ok: true, value: { path: target, fileName: path.basename(target) } }
+}
+
+/** The person goes on working while a long book is made. @throws the signal's reason. */
+async function gather(
+  room: Room,
+  reports: readonly About[],
+  signal: AbortSignal | undefined,
+  onGathered: (done: number) => void,
+): Promise<WorkbookPlan> {
+  const made = { at: room.clock().toISOString(), by: room.library.settings.reviewer(), version: room.version }
+  const planning = planBook(viewsNow(room, reports), made)
+  for (;;) {
+    const step = planning.next()
+    if (step.done) return step.value
+    onGathered(step.value)
+    await setImmediate()
+    signal?.throwIfAborted()
+  }
+}
+
+/**
+ * The reports as they stand at this moment, however often they are walked: what people do meanwhile is left out, so
+ * that no sheet of a book says what another does not.
+ */
+function viewsNow({ library }: Room, reports: readonly About[]): Iterable<ReportView> {
+  const lastEvent = library.events.last()
+  const kept = new Map<number, ReportView>()
+  const view = (about: About): ReportView => {
+    const events = library.events.ofReport(about.reportId).filter((event) => event.id <= lastEvent)
+    return show(revise(library.extractions.newest(about.reportId)!, events), about)
+  }
+  return {
+    *[Symbol.iterator]() {
+      for (const about of reports) {
+        const found = kept.get(about.reportId) ?? view(about)
+        if (kept.size < keptViews) kept.set(about.reportId, found)
+        yield found
+      }
+    },
+  }
 }

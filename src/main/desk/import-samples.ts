@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Imported } from '../../contract.ts'
 import type { Outcome, Refusal } from '../../report/model/refusal.ts'
 import { importReport } from './import-report.ts'
-import type { Room } from './room.ts'
+import { refuse, type Room } from './room.ts'
 
 export type SampleLine =
   | { readonly ok: true; readonly value: Imported }
@@ -14,8 +14,8 @@ export type SampleLine =
 /** A line a file, in the order of names. */
 export async function importSamples(room: Room): Promise<Outcome<readonly SampleLine[]>> {
   const lines: SampleLine[] = []
-  for (const { name, bytes } of await samples(room)) {
-    const outcome = await importReport(room, { name, bytes })
+  for (const name of await sampleNames(room)) {
+    const outcome = await importSample(room, name)
     lines.push(outcome.ok ? outcome : { ok: false, fileName: name, refusal: outcome.refusal })
   }
   return { ok: true, value: lines }
@@ -23,18 +23,37 @@ export async function importSamples(room: Room): Promise<Outcome<readonly Sample
 
 /** Samples lie ready and none of them is in the library. */
 export async function samplesOffered(room: Room): Promise<boolean> {
-  const hashes = (await samples(room)).map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
-  return hashes.length > 0 && hashes.every((sha256) => room.library.sources.reportOf(sha256) === undefined)
+  const names = await sampleNames(room)
+  for (const name of names) {
+    const bytes = await readSample(room, name)
+    if (bytes && room.library.sources.reportOf(createHash('sha256').update(bytes).digest('hex')) !== undefined)
+      return false
+  }
+  return names.length > 0
 }
 
-async function samples({ samplesFolder }: Room): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
-  const entries = await readdir(samplesFolder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    // A build without samples offers none.
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name)
-  return Promise.all(
-    names.sort().map(async (name) => ({ name, bytes: new Uint8Array(await readFile(path.join(samplesFolder, name))) })),
+async function importSample(room: Room, name: string): Promise<Outcome<Imported>> {
+  const bytes = await readSample(room, name)
+  return bytes ? importReport(room, { name, bytes }) : refuse('unreadable-file', { name })
+}
+
+/** Null where the file cannot be read. */
+async function readSample({ samplesFolder }: Room, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return readFile(path.join(samplesFolder, name)).then(
+    (bytes) => new Uint8Array(bytes),
+    (error: NodeJS.ErrnoException) => fileError(error, null),
   )
+}
+
+async function sampleNames({ samplesFolder }: Room): Promise<string[]> {
+  // A build without samples offers none.
+  const entries = await readdir(samplesFolder, { withFileTypes: true }).catch((error) => fileError(error, []))
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  return files.map((entry) => entry.name).sort()
+}
+
+/** @throws the error itself when the file system did not say it. */
+function fileError<T>(error: NodeJS.ErrnoException, otherwise: T): T {
+  if (error.syscall === undefined) throw error
+  return otherwise
 }

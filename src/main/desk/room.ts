@@ -26,15 +26,11 @@ export function revisionOf(room: Room, reportId: number): Revision | null {
     keepRevision(room, reportId, kept)
     return kept
   }
-  const revision = readRevision(room, reportId)
-  if (revision) keepRevision(room, reportId, revision)
+  const extraction = room.library.extractions.newest(reportId)
+  if (!extraction) return null
+  const revision = revise(extraction, room.library.events.ofReport(reportId))
+  keepRevision(room, reportId, revision)
   return revision
-}
-
-/** From the library, without keeping it. */
-export function readRevision({ library }: Room, reportId: number): Revision | null {
-  const extraction = library.extractions.newest(reportId)
-  return extraction ? revise(extraction, library.events.ofReport(reportId)) : null
 }
 
 export function keepRevision({ revisions }: Room, reportId: number, revision: Revision): void {

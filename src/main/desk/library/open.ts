@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import type { Outcome } from '../../../report/model/refusal.ts'
+import type { Outcome, Refusal } from '../../../report/model/refusal.ts'
 import { migrate, newestVersion, type Migration, migrations as ours } from './migrate.ts'
-import { fileRefusal } from './refusals.ts'
+import { openingRefusal } from './refusals.ts'
 
 export type Database = Sqlite.Database
 
@@ -27,9 +27,12 @@ const busyTimeout = 5000
 export function openLibrary(libraryPath: string, migrations: readonly Migration[] = ours): Outcome<OpenLibrary> {
   let lock: Database | null = null
   let db: Database | null = null
-  const refuse = (refusal: ReturnType<typeof fileRefusal>): Outcome<OpenLibrary> => {
+  const leave = (): void => {
     db?.close()
     lock?.close()
+  }
+  const refuse = (refusal: Refusal): Outcome<OpenLibrary> => {
+    leave()
     return { ok: false, refusal }
   }
   try {
@@ -45,7 +48,8 @@ export function openLibrary(libraryPath: string, migrations: readonly Migration[
     migrate(db, real, migrations)
     return { ok: true, value: { db, path: real, close: closing(db, lock) } }
   } catch (error) {
-    return refuse(fileRefusal(error, libraryPath))
+    leave()
+    return { ok: false, refusal: openingRefusal(error, libraryPath) }
   }
 }
 

@@ -1,35 +1,35 @@
 // What SQLite or the file system throws → the refusal it means for the person; anything else is a bug and stays thrown.
 import type { Refusal } from '../../../report/model/refusal.ts'
 
-interface Coded {
-  readonly code: string
-}
-
-function isCoded(error: unknown): error is Coded {
-  return error instanceof Error && typeof (error as Partial<Coded>).code === 'string'
-}
-
-const meanings: readonly [RegExp, Refusal['code']][] = [
+const ofSqlite: readonly [RegExp, Refusal['code']][] = [
   // Shared memory of the write-ahead log is sized before it is written, so a full disk can show there first.
-  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/, 'disk-full'],
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)$/, 'disk-full'],
   [/^SQLITE_BUSY/, 'library-locked'],
   [/^SQLITE_NOTADB/, 'not-a-library'],
   [/^SQLITE_CORRUPT/, 'library-damaged'],
-  [
-    /^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES$|EPERM$|EROFS$|EBUSY$|ENOTDIR$|EISDIR$|EIO$|ENXIO$)/,
-    'library-unwritable',
-  ],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/, 'library-unwritable'],
 ]
 
-/** Null when the error is none of the library's conditions. */
-export function meaning(error: unknown): Refusal['code'] | null {
-  if (!isCoded(error)) return null
-  return meanings.find(([pattern]) => pattern.test(error.code))?.[1] ?? null
+/** While a library is made, found or copied aside. */
+const ofFiles: readonly [RegExp, Refusal['code']][] = [
+  [/^(ENOSPC|EDQUOT)$/, 'disk-full'],
+  [/^(EACCES|EPERM|EROFS|EBUSY|ENOENT|EEXIST|ENOTDIR|EISDIR|ENAMETOOLONG|ELOOP|EIO|ENXIO)$/, 'library-unwritable'],
+]
+
+function codeOf(error: unknown, meanings: readonly [RegExp, Refusal['code']][]): Refusal['code'] | null {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+  if (code === undefined) return null
+  return meanings.find(([pattern]) => pattern.test(code))?.[1] ?? null
 }
 
-/** @throws the error itself when it is a bug. */
-export function fileRefusal(error: unknown, path: string): Refusal {
-  const code = meaning(error)
+/** What the library says of itself while it is in use; null when the error is none of its conditions. */
+export function conditionOf(error: unknown): Refusal['code'] | null {
+  return codeOf(error, ofSqlite)
+}
+
+/** Why a library cannot be opened at `path`. @throws the error itself when it is a bug. */
+export function openingRefusal(error: unknown, path: string): Refusal {
+  const code = codeOf(error, [...ofSqlite, ...ofFiles])
   if (code === null) throw error
   return { code, detail: { path } }
 }
