@@ -2,7 +2,7 @@
 // A key press is turned into one command or none; while Chinese is being typed it is never one.
 
 /** Where a command's keys work. `page`: anywhere but in a text field; `always`: in text fields too. */
-export type ActionPlace = 'page' | 'grid' | 'editor' | 'always'
+export type ActionPlace = 'page' | 'grid' | 'list' | 'editor' | 'always'
 
 export interface Action<Context> {
   readonly id: string
@@ -13,7 +13,8 @@ export interface Action<Context> {
   readonly keys: readonly string[]
   readonly place: ActionPlace
   enabled(context: Context): boolean
-  run(context: Context): void
+  /** `press` is missing when a button or menu runs it. */
+  run(context: Context, press?: KeyPress): void
 }
 
 export type KeyPress = Pick<
@@ -52,12 +53,13 @@ export function keysOf(press: KeyPress): string {
 }
 
 /** Where the focus is, for choosing among commands. */
-export type Focus = 'editor' | 'field' | 'grid' | 'elsewhere'
+export type Focus = 'editor' | 'field' | 'grid' | 'list' | 'elsewhere'
 
 const works: Record<Focus, readonly ActionPlace[]> = {
   editor: ['editor', 'always'],
   field: ['always'],
   grid: ['grid', 'page', 'always'],
+  list: ['list', 'page', 'always'],
   elsewhere: ['page', 'always'],
 }
 

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './desk.ts'
-import { Room } from './room.tsx'
+import { Station } from './station.tsx'
 import { applyTheme, rememberedTheme } from './theme.ts'
 import './tokens.css'
 import './shell.css'
@@ -13,6 +13,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <Room workstation={workstation} />
+    <Station workstation={workstation} />
   </StrictMode>,
 )

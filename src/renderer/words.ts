@@ -1,22 +1,11 @@
-// Words of the screen that shelf and page share. Sentences about findings and refusals are made in src/report/words.ts.
+// Looks of marks and weights, shared by shelf and page. Their words, and those of states, verdicts and reasons, are in
+// src/report/text/review-words.ts, because books say them too.
 import type { Weight } from '../report/model/finding.ts'
-import type { CellMark, Held, Reason, ReportState, Verdict } from '../report/model/revision.ts'
+import type { CellMark, Verdict } from '../report/model/revision.ts'
+import { reportStateWords } from '../report/text/review-words.ts'
 import type { GlyphName } from './glyph.tsx'
 
-export const stateNames: Record<ReportState, string> = {
-  imported: '待校核',
-  inReview: '校核中',
-  checked: '已校核',
-  approved: '已复核',
-}
-
-export const markNames: Record<CellMark, string> = {
-  machine: '机读',
-  doubtful: '待确认',
-  unbalanced: '不平',
-  confirmed: '已确认',
-  changed: '已改',
-}
+export const stateNames = reportStateWords
 
 /** Glyph and colour class of a cell's mark. */
 export const markLooks: Record<CellMark, { readonly glyph: GlyphName; readonly tone: string }> = {
@@ -27,20 +16,11 @@ export const markLooks: Record<CellMark, { readonly glyph: GlyphName; readonly t
   changed: { glyph: 'hand', tone: 'hand' },
 }
 
-export const weightNames: Record<Weight, string> = { error: '错误', doubt: '疑点', note: '提示' }
-
 /** Glyph and colour class of a finding's weight. */
 export const weightLooks: Record<Weight, { readonly glyph: GlyphName; readonly tone: string }> = {
   error: { glyph: 'bad', tone: 'bad' },
   doubt: { glyph: 'ask', tone: 'ask' },
   note: { glyph: 'note', tone: 'second' },
-}
-
-export const verdictNames: Record<Verdict, string> = {
-  fixed: '已改正',
-  sourceError: '原文有误',
-  accepted: '可接受',
-  falseAlarm: '误报',
 }
 
 export const verdictHints: Record<Verdict, string> = {
@@ -50,18 +30,20 @@ export const verdictHints: Record<Verdict, string> = {
   falseAlarm: '此处没有问题',
 }
 
-export const reasonNames: Record<Reason, string> = {
-  misread: '机器误读',
-  misplaced: '位置放错',
-  'paper-error': '原文有误',
-  'organ-confirmed': '单位已确认',
-  proposal: '采用建议',
-  other: '其他原因',
-}
-
-export const heldNames: Record<Exclude<Held['state'], 'number'>, string> = {
-  blank: '空白',
-  na: '不适用',
-  unreadable: '无法辨认',
-  absent: '原文无此格',
-}
+export const words = {
+  productName: '年报校核台',
+  allKeys: '全部按键',
+  here: (place: string) => `当前位置：${place}`,
+  imeNote: '正在用输入法拼字时，这些按键不起作用。',
+  save: '保存',
+  cancel: '取消',
+  dismiss: '知道了',
+  reviewerTitle: '请填写校核人',
+  reviewerWhy: '每一处改动都会记下是谁、什么时候、为什么改的。姓名只存在本机。',
+  reviewerLabel: '姓名',
+  reviewerMissing: '请填写姓名。',
+  restarted: '后台程序刚刚重新启动；已保存的内容都在。',
+  starting: '正在打开报告库…',
+  startFailed: '打不开报告库',
+  retry: '再试一次',
+} as const

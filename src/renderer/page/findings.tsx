@@ -1,0 +1,111 @@
+// The findings below the tables: what waits, by weight; the unfolded one with operands, proposals and verdicts.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { JudgedFinding } from '../../report/model/revision.ts'
+import { weightWords } from '../../report/text/review-words.ts'
+import { Glyph } from '../glyph.tsx'
+import { weightLooks } from '../words.ts'
+import { FindingRow } from './finding-row.tsx'
+import { LastChange } from './last-change.tsx'
+import type { PageState, ReviewIndex } from './page-state.ts'
+import type { ReviewWork } from './review-work.ts'
+import { words } from './words.ts'
+
+const weights = ['error', 'doubt', 'note'] as const
+
+/** Open ones first, then by weight, then in print order. */
+export function sortFindings(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  const rank = (finding: JudgedFinding) => (finding.open ? 0 : 10) + weights.indexOf(finding.weight)
+  return findings.toSorted((one, other) => rank(one) - rank(other))
+}
+
+interface FindingsProps {
+  readonly work: ReviewWork
+  readonly state: PageState
+  readonly index: ReviewIndex
+  /** The finding whose explanation is being typed. */
+  readonly accepting: string | null
+  onAccepting(finding: string | null): void
+  readonly choosingReason: boolean
+  onChoosingReason(open: boolean): void
+}
+
+export function Findings({
+  work,
+  state,
+  index,
+  accepting,
+  onAccepting,
+  choosingReason,
+  onChoosingReason,
+}: FindingsProps) {
+  const { review, finding: current } = state
+  const sorted = useMemo(() => sortFindings(review.findings), [review.findings])
+  const [withJudged, setWithJudged] = useState(false)
+  const open = sorted.filter((finding) => finding.open)
+  const judged = sorted.filter((finding) => !finding.open)
+  const shown = withJudged ? sorted : sorted.filter((finding) => finding.open || finding.id === current)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current=true]')
+    row?.scrollIntoView({ block: 'nearest' })
+    // Walked by its own arrow keys, the list keeps the focus on the unfolded row.
+    if (document.activeElement?.parentElement === list.current) row?.focus()
+  }, [current])
+
+  return (
+    <section className="findings" aria-label={words.findings}>
+      <div className="strip">
+        <h2>
+          {words.findings} <span className="num">{open.length}</span>
+        </h2>
+        {weights.map((weight) => {
+          const count = open.filter((finding) => finding.weight === weight).length
+          return (
+            count > 0 && (
+              <span key={weight} className={`mark ${weightLooks[weight].tone}`}>
+                <Glyph name={weightLooks[weight].glyph} />
+                {weightWords[weight]} <span className="num">{count}</span>
+              </span>
+            )
+          )
+        })}
+        {judged.length > 0 && (
+          <button
+            type="button"
+            className="button bare"
+            aria-pressed={withJudged}
+            onClick={() => setWithJudged(!withJudged)}
+          >
+            {words.showJudged(judged.length)}
+          </button>
+        )}
+        <span className="grow" />
+        <LastChange work={work} state={state} index={index} choosing={choosingReason} onChoosing={onChoosingReason} />
+      </div>
+      <div className="finding-list" ref={list} data-part="findings" role="list">
+        {shown.length === 0 && (
+          <p className="all-clear">
+            <span className="mark ok">
+              <Glyph name="ok" />
+              {words.allClear}
+            </span>
+          </p>
+        )}
+        {shown.map((finding) => (
+          <FindingRow
+            key={finding.id}
+            work={work}
+            finding={finding}
+            cells={index.cells}
+            selectedCell={state.cell}
+            current={finding.id === current}
+            entry={finding.id === (current ?? shown[0]?.id)}
+            locked={work.locked()}
+            accepting={finding.id === accepting}
+            onAccepting={onAccepting}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

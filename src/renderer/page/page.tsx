@@ -1,0 +1,55 @@
+// One report open for review: fetches it, then lays out the original beside its tables with the findings below.
+import { useEffect, useState } from 'react'
+import type { Desk } from '../../contract.ts'
+import type { Refusal } from '../../report/model/refusal.ts'
+import type { ReportView } from '../../report/model/report-view.ts'
+import type { Span } from '../../report/model/span.ts'
+import { refusalSentence } from '../../report/words.ts'
+import { ReviewDesk } from './review-desk.tsx'
+import { words } from './words.ts'
+import './page.css'
+import './original.css'
+import './form.css'
+import './findings.css'
+
+export interface PageProps {
+  readonly desk: Desk
+  readonly reportId: number
+  /** Reports before and after, as the shelf shows them. */
+  readonly order: readonly number[]
+  readonly place?: Span | undefined
+  readonly reviewer: string
+  ensureReviewer(): Promise<boolean>
+  onReviewer(): void
+  onOpen(reportId: number): void
+  onBack(): void
+}
+
+export function Page(props: PageProps) {
+  const { desk, reportId } = props
+  const [report, setReport] = useState<ReportView | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void desk.openReport({ reportId }).then((outcome) => {
+      if (!wanted) return
+      if (outcome.ok) setReport(outcome.value)
+      else setRefusal(outcome.refusal)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [desk, reportId])
+
+  if (report) return <ReviewDesk {...props} report={report} />
+  if (!refusal) return <p className="starting quiet">{words.loading}</p>
+  return (
+    <div className="starting">
+      <h1>{words.loadFailed}</h1>
+      <p className="second">{refusalSentence(refusal)}</p>
+      <button type="button" className="button do tall" onClick={props.onBack}>
+        {words.backToShelf}
+      </button>
+    </div>
+  )
+}

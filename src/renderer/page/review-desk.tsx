@@ -1,0 +1,232 @@
+// The open report on screen: parts, panes, overlays, and the commands that tie them together.
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react'
+import type { ReportView } from '../../report/model/report-view.ts'
+import type { ReportState, Verdict } from '../../report/model/revision.ts'
+import { refusalSentence } from '../../report/words.ts'
+import { AskOverlay } from '../ask-overlay.tsx'
+import { KeysOverlay } from '../keys-overlay.tsx'
+import { Notices, useNotices } from '../notices.tsx'
+import { Splitter, useSplit } from '../splitter.tsx'
+import { CellPopover } from './cell-popover.tsx'
+import { Describe } from './describe.tsx'
+import { Findings, sortFindings } from './findings.tsx'
+import { litSpans, operandsOf } from './lit.ts'
+import { Original, type OriginalPane } from './original.tsx'
+import { pageActions, type PageCommands } from './page-actions.ts'
+import type { PageProps } from './page.tsx'
+import { cellAt } from './page-state.ts'
+import { lineStarts } from './places.ts'
+import { beginWork } from './review-work.ts'
+import { StatusLine } from './status-line.tsx'
+import { Tables } from './tables.tsx'
+import { TopBar } from './top-bar.tsx'
+import { quoteOf } from './typed-value.ts'
+import { UnsavedNotice } from './unsaved-notice.tsx'
+import { usePageKeys } from './use-page-keys.ts'
+import { words } from './words.ts'
+
+type Shown = 'keys' | 'describe' | 'history' | { readonly step: ReportState } | null
+
+/** Shares and pixels of the panes as they are first shown. */
+const usual = { original: 0.335, findings: 154 }
+
+export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
+  const { report, order, reportId, desk } = props
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const { lines: notices, say, drop } = useNotices()
+  const [work] = useState(() =>
+    beginWork(report, {
+      desk,
+      ensureReviewer: () => latest.current.ensureReviewer(),
+      onRefused: (refusal) => say({ kind: 'refused', weight: 'bad', text: refusalSentence(refusal) }),
+    }),
+  )
+  const state = useSyncExternalStore(work.subscribe, work.state)
+  const index = work.index()
+  const [shown, setShown] = useState<Shown>(null)
+  const [accepting, setAccepting] = useState<string | null>(null)
+  const [choosingReason, setChoosingReason] = useState(false)
+  const original = useRef<OriginalPane>(null)
+  const frame = useRef<HTMLElement>(null)
+  const originalSplit = useSplit('original', usual.original, 0.2, 0.6)
+  const findingsSplit = useSplit('findings', usual.findings, 60, 420)
+
+  const lines = useMemo(() => lineStarts(report.text), [report.text])
+  const finding = state.finding === null ? null : (index.findings.get(state.finding) ?? null)
+  const view = state.cell === null ? null : (index.cells.get(state.cell) ?? null)
+  const operands = useMemo(() => operandsOf(finding, state.cell), [finding, state.cell])
+  // The hit the person came for stays lit until they turn to another cell.
+  const [openedAt] = useState(state.cell)
+  const place = state.cell === openedAt ? (props.place ?? null) : null
+  const lit = useMemo(() => litSpans(view, finding, index.cells, place), [view, finding, index.cells, place])
+
+  const at = order.indexOf(reportId)
+  const neighbour = (step: 1 | -1) => order[at + step]
+  const turnTo = (step: 1 | -1) => {
+    const next = neighbour(step)
+    if (next !== undefined && work.settle()) props.onOpen(next)
+  }
+  const setStep = async (step: ReportState, note = '') => {
+    if (await work.setState(step, note)) setShown(null)
+  }
+  const askStep = (step: ReportState) => {
+    // Going back needs a reason that the next person can read.
+    if (step === 'inReview') setShown({ step })
+    else void setStep(step)
+  }
+  const errors = state.review.findings.some((each) => each.open && each.weight === 'error')
+  const canSubmit = () => !errors && (state.review.state === 'imported' || state.review.state === 'inReview')
+
+  const commands: PageCommands = {
+    work,
+    hasPrevious: at > 0,
+    hasNext: at !== -1 && at < order.length - 1,
+    previousReport: () => turnTo(-1),
+    nextReport: () => turnTo(1),
+    back: () => (shown === 'history' ? setShown(null) : work.settle() && props.onBack()),
+    submit: () => void setStep('checked'),
+    canSubmit,
+    find: () => original.current?.find(),
+    reveal: () => original.current?.reveal(),
+    quote() {
+      const span = original.current?.selected() ?? null
+      if (!span) return say({ kind: 'quote', weight: 'ask', text: words.nothingSelected })
+      const quote = quoteOf(report.text, span)
+      if (!quote)
+        return say({
+          kind: 'quote',
+          weight: 'ask',
+          text: words.quoteNotNumber(report.text.slice(span.start, span.end)),
+        })
+      work.put(quote.held, 'misread', quote.span)
+      work.refocus()
+    },
+    turnPart: (step) => turnPart(frame.current, step),
+    showHistory: () => setShown(shown === 'history' ? null : 'history'),
+    chooseReason: () => setChoosingReason(true),
+    judge(verdict: Verdict) {
+      if (verdict === 'accepted') setAccepting(state.finding)
+      else work.judge(finding?.verdict === verdict ? null : verdict)
+    },
+    moveFinding(step) {
+      const open = sortFindings(state.review.findings).filter((each) => each.open)
+      const here = open.findIndex((each) => each.id === state.finding)
+      const next = open[Math.min(open.length - 1, Math.max(0, here + step))]
+      if (next) work.showFinding(next.id)
+    },
+    enterFinding: () => state.finding !== null && work.chooseFinding(state.finding),
+    saveAtOnce: () => work.settle() && say({ kind: 'save', weight: 'ok', text: words.allSaved }),
+    showKeys: () => setShown('keys'),
+  }
+  usePageKeys(commands)
+
+  const beforeClick = useRef(state.cell)
+  const onPlace = (offset: number, clicks: number) => {
+    // The second click of a double click selects a word for Q: the cell it is meant for comes back.
+    if (clicks > 1) return void (beforeClick.current && work.choose(beforeClick.current))
+    beforeClick.current = state.cell
+    const cell = cellAt(index, offset)
+    if (cell) work.choose(cell)
+  }
+  const style = { '--original': originalSplit.size, '--findings': `${findingsSplit.size}px` } as CSSProperties
+
+  return (
+    <div className="page" style={style}>
+      <TopBar
+        report={report}
+        review={state.review}
+        commands={commands}
+        position={{ at: at + 1, count: order.length }}
+        reviewer={props.reviewer}
+        onDescribe={() => setShown('describe')}
+        onReviewer={props.onReviewer}
+        onStep={askStep}
+      />
+      <main ref={frame}>
+        <Original
+          ref={original}
+          text={report.text}
+          blocks={report.blocks}
+          lines={lines}
+          lit={lit}
+          onPlace={onPlace}
+          onFindEnd={work.refocus}
+        />
+        <Splitter
+          split={originalSplit}
+          orientation="vertical"
+          label={words.splitLeft}
+          sizeAt={(x) => x / innerWidth}
+          step={0.01}
+          usual={usual.original}
+        />
+        <section className="tables" aria-label={words.tables}>
+          <Tables work={work} state={state} index={index} text={report.text} lines={lines} operands={operands} />
+          <Splitter
+            split={findingsSplit}
+            orientation="horizontal"
+            label={words.splitBelow}
+            sizeAt={(_, y) => (frame.current?.getBoundingClientRect().bottom ?? y) - y}
+            step={16}
+            usual={usual.findings}
+          />
+          <Findings
+            work={work}
+            state={state}
+            index={index}
+            accepting={accepting}
+            onAccepting={setAccepting}
+            choosingReason={choosingReason}
+            onChoosingReason={setChoosingReason}
+          />
+        </section>
+      </main>
+      <StatusLine commands={commands} view={view} text={report.text} lines={lines} saving={state.asking > 0} />
+      {shown === 'history' && view && (
+        <CellPopover
+          work={work}
+          view={view}
+          review={state.review}
+          index={index}
+          text={report.text}
+          lines={lines}
+          onClose={() => setShown(null)}
+        />
+      )}
+      {shown === 'keys' && (
+        <KeysOverlay actions={pageActions} place={view?.where ?? words.original} onClose={() => setShown(null)} />
+      )}
+      {shown === 'describe' && <Describe report={report} work={work} onClose={() => setShown(null)} />}
+      {typeof shown === 'object' && shown && (
+        <AskOverlay
+          title={state.review.state === 'approved' ? words.unlock : words.sendBack}
+          questions={[
+            {
+              label: state.review.state === 'approved' ? words.whyUnlock : words.whySendBack,
+              value: '',
+              longest: 200,
+              check: (note) => (note ? null : words.whyMissing),
+            },
+          ]}
+          onAnswer={([note]) => void setStep(shown.step, note)}
+          onClose={() => setShown(null)}
+        />
+      )}
+      <Notices lines={notices} onDrop={drop} dismissWord={words.dismiss}>
+        <UnsavedNotice work={work} unsaved={state.unsaved} />
+      </Notices>
+    </div>
+  )
+}
+
+/** Focus goes round the three parts: original, table, findings. */
+function turnPart(frame: HTMLElement | null, step: 1 | -1): void {
+  const parts = ['.original .desktop', '[role=gridcell][tabindex="0"]', '.finding-list [tabindex="0"]']
+  const nodes = parts.map((part) => frame?.querySelector<HTMLElement>(part)).filter((node) => node !== null)
+  const wholes = ['.original', '.form-desktop', '.findings']
+  const here = wholes.findIndex((whole) => document.activeElement?.closest(whole))
+  nodes[(here + step + nodes.length) % nodes.length]?.focus()
+}

@@ -1,0 +1,241 @@
+// Words of the review page.
+import type { Span } from '../../report/model/span.ts'
+import type { TypedProblem } from './typed-value.ts'
+
+/** Typed marks for "not applicable". */
+export const naMarks: readonly string[] = ['/', '-', '--', '—', '——', '无', '不涉及', '不适用']
+
+/** Starts a numbered heading or row label: 一、 */
+export const numbered = /^[一二三四五六七八九十]+、/
+/** A line that can only be prose. */
+export const proseMarks = /[。；！？]/
+
+export const typedProblems: Record<TypedProblem, string> = {
+  'not-a-number': '这里只能填数、空白或“/”。请改后再按 Enter，或按 Esc 恢复原值。',
+  'too-many-digits': '数太长：最多 15 位有效数字。请核对后再填。',
+  'too-many-decimals': '小数最多 6 位。请核对后再填。',
+  'misplaced-comma': '千分位逗号的位置不对，如 1,234。请核对后再填。',
+}
+
+/** Tabs by table key; a key that is not here shows the table's own name. */
+export const tabNames: Readonly<Record<string, string>> = {
+  activeDisclosure: '二 主动公开',
+  requests: '三 依申请',
+  reviewLitigation: '四 复议诉讼',
+  indicators: '指标',
+  history: '沿革',
+}
+
+/** Said aloud for cells that show nothing. */
+export const emptinessWords = { blank: '空白', absent: '原文无此格' } as const
+
+export const groups = {
+  next: '找下一处',
+  move: '移动',
+  cell: '本格',
+  editor: '填写时',
+  undo: '撤销',
+  verdict: '对问题作结论',
+  report: '原文与报告',
+} as const
+
+export const actionNames = {
+  nextOpen: '下一待处理项（跨表）',
+  previousOpen: '上一待处理项',
+  nextOpenInTable: '本表下一待处理格',
+  previousOpenInTable: '本表上一待处理格',
+  up: '上一格',
+  down: '下一格',
+  left: '左一格',
+  right: '右一格',
+  rowStart: '行首',
+  rowEnd: '行末',
+  first: '表首',
+  last: '表末',
+  tab1: '第一张表',
+  tab2: '第二张表',
+  tab3: '第三张表',
+  tab4: '第四个标签',
+  tab5: '第五个标签',
+  nextPart: '原文、表、问题之间',
+  previousPart: '反向',
+  edit: '编辑',
+  type: '键入数字，直接替换',
+  notApplicable: '填“/”（不适用）',
+  blank: '改为空白',
+  confirm: '确认与原文一致',
+  adopt: '采用建议',
+  reason: '更改原因',
+  history: '本格沿革',
+  commit: '保存，到下一格',
+  commitUp: '保存，到上一格',
+  commitNext: '保存，到下一待处理格',
+  commitPrevious: '保存，到上一待处理格',
+  restore: '放弃，恢复原值',
+  editUp: '保存并上移',
+  editDown: '保存并下移',
+  editLeft: '保存并左移',
+  editRight: '保存并右移',
+  undo: '撤销（不限次数）',
+  redo: '重做',
+  save: '立即保存（平时自动保存）',
+  fixed: '已改正',
+  sourceError: '原文有误',
+  accepted: '可接受（写明理由）',
+  falseAlarm: '误报',
+  findingUp: '上一个问题',
+  findingDown: '下一个问题',
+  findingEnter: '转到问题所在的格',
+  quote: '选中的数字取到本格',
+  reveal: '转到出处',
+  nextReport: '下一份报告',
+  previousReport: '上一份报告',
+  submit: '提交校核',
+  back: '回到报告库',
+  find: '在原文中查找',
+  keys: '全部按键',
+} as const
+
+/** Beside the keys told in the status line. */
+export const shortActionNames = {
+  edit: '编辑',
+  confirm: '确认',
+  adopt: '采用',
+  quote: '取选中数字',
+  history: '沿革',
+  nextOpen: '下一项',
+  keys: '全部按键',
+} as const
+
+export const words = {
+  // top bar
+  shelf: '报告库',
+  unknownOrgan: '未认出单位',
+  unknownYear: '未认出年度',
+  yearOf: (year: number) => `${year} 年度`,
+  describeHint: '单位或年度不对时，可在此更正',
+  left: '还有',
+  leftUnit: '项',
+  noneLeft: '没有待处理项',
+  position: (at: number, count: number) => `第 ${at} / ${count} 份`,
+  previousReport: '上一份',
+  nextReport: '下一份',
+  states: '状态',
+  submit: '提交校核',
+  approve: '复核通过',
+  sendBack: '退回校核',
+  unlock: '解除锁定',
+  submitBlocked: (count: number) => `还有 ${count} 项错误未处理，处理或说明后才能提交`,
+  whySendBack: '退回的原因',
+  whyUnlock: '解除锁定的原因',
+  nextItem: '下一待处理项',
+  whyMissing: '请写明原因。',
+  locked: '已复核的报告不能再改；如需更正，请先解除锁定并写明原因。',
+
+  // original
+  original: '原文',
+  findPlaceholder: '在原文中查找',
+  findNone: '没有找到',
+  findAt: (at: number, count: number) => `${at} / ${count}`,
+  findNext: '下一处',
+  findPrevious: '上一处',
+  findClose: '结束查找',
+  line: (line: number) => `原文第 ${line} 行`,
+  emptyLine: '（此处为空）',
+  noPlace: '原文中没有对应的位置',
+
+  // tables
+  tables: '法定表',
+  missingTable: '原文中没有读到这张表',
+  missingHint: '下面是空白的法定格式。核对原件后可以逐格填写；没有填的格不算 0，也不算空白。',
+  missingShort: '缺表',
+  noTables: '没有认出法定表',
+  noTablesHint: '原文里没有认出任何一种法定表或指标表，只能对照原文阅读。',
+  blankInCell: '空白',
+  unit: (unit: string) => `单位：${unit}`,
+  editing: (where: string) => `填写 ${where}`,
+  cellHint: (where: string, mark: string, shown: string) => `${where}，${shown}，${mark}`,
+
+  // findings
+  findings: '问题',
+  order: '按轻重排列',
+  allClear: '没有待处理的问题。',
+  judged: '已处理',
+  showJudged: (count: number) => `已处理 ${count}`,
+  gap: (gap: string) => `差 ${gap}`,
+  expected: '应为',
+  actual: '现为',
+  restBlank: (count: number) => `其余 ${count} 格`,
+  adopt: (what: string) => `采用 ${what}`,
+  adoptMany: (count: number) => `采用（改 ${count} 格）`,
+  setTo: (where: string, value: string) => `${where} 改为 ${value}`,
+  verdicts: '结论',
+  acceptNote: '可接受的理由',
+  acceptHint: '例如：本表按部门口径统计，与上年口径不同。',
+  goTo: '转到此处',
+
+  // last change
+  saving: '正在保存…',
+  savedChange: (where: string, was: string, now: string) => `已存 ${where} ${was} → ${now}`,
+  reason: '原因',
+  reasonTitle: '为什么改',
+  note: '补充说明',
+  noteHint: '可以不填',
+  change: '更改',
+
+  // history
+  historyOf: '沿革',
+  noHistory: '还没有人改动过这份报告。',
+  machineRead: '机读',
+  machineNothing: '机器没有读到这一格',
+  machineSays: (read: string) => `机读：${read}`,
+  restoreMachine: (value: string) => `恢复为机读的 ${value}`,
+  evidence: '依据',
+  confirmedEvent: '确认无误',
+  unconfirmedEvent: '取消确认',
+  verdictEvent: '结论',
+  verdictWithdrawn: '撤回结论',
+  organEvent: '单位',
+  yearEvent: '年度',
+  stateEvent: '状态',
+  undone: '撤销',
+  redone: '重做',
+  nothing: '（空）',
+  when: '时间',
+  who: '经手人',
+  what: '事项',
+
+  // who
+  reviewerHint: '校核人：改动都记在此人名下，点击更换',
+  reviewerUnknown: '未填校核人',
+  readFrom: (title: string) => `原文题目：${title}`,
+  organTitle: '更正单位和年度',
+  organLabel: '单位',
+  yearLabel: '年度',
+  yearBad: '年度是四位数字，如 2020。',
+  save: '保存',
+  cancel: '取消',
+  close: '关闭',
+  dismiss: '知道了',
+  retry: '再试一次',
+  drop: '放弃这次修改',
+
+  // notices
+  notSaved: (where: string, text: string) => `${where} 的“${text || '空白'}”还没有保存。`,
+  allSaved: '每一处改动都已自动保存。',
+  nothingSelected: '请先在原文中选中一个数，再按 Q。',
+  quoteNotNumber: (text: string) => `选中的“${text}”不是一个数，没有取用。`,
+  loading: '正在打开…',
+  loadFailed: '打不开这份报告',
+  backToShelf: '返回报告库',
+
+  // shell
+  theme: '切换深浅色',
+  splitLeft: '原文与表的分界',
+  splitBelow: '表与问题的分界',
+} as const
+
+/** 2020-11-22 14:03:09 without the year and seconds, for lists. */
+export const shortTime = (time: string) => time.slice(5, 16)
+
+export const quoted = (text: string, span: Span) => `“${text.slice(span.start, span.end)}”`
