@@ -85,7 +85,6 @@ function Heads(
             >
               <button
                 type="button"
-                tabIndex={-1}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => props.onSort(key)}
               >
@@ -120,6 +119,13 @@ export function RowList(props: RowListProps) {
     useFlushSync: false,
   })
   useEffect(() => virtual.measure(), [virtual, height])
+
+  // Shown again after a report: the row that was read last is in sight, wherever reading went on to.
+  const latestAt = useRef(at)
+  useEffect(() => {
+    latestAt.current = at
+  })
+  useEffect(() => virtual.scrollToIndex(latestAt.current), [virtual])
 
   useImperativeHandle(props.reach, () => ({
     focus: () => frame.current?.focus({ preventScroll: true }),

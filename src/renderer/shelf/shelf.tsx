@@ -37,17 +37,19 @@ const wholeFolder = { webkitdirectory: '' }
 export interface ShelfProps {
   readonly workstation: Workstation
   readonly status: LibraryStatus
+  /** The report on the screen instead of the shelf; the current row follows it. */
+  readonly opened?: number | undefined
   /** `order` is the list as shown; `place` the hit in the original the person came from. */
   onOpen(reportId: number, order: readonly number[], place?: Span): void
   /** The library's status has changed: samples or reports came in. */
   onStatus(): void
 }
 
-export function Shelf({ workstation, status, onOpen, onStatus }: ShelfProps) {
+export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfProps) {
   const kept = keptOf(workstation)
   const tray = useSyncExternalStore(kept.queue.subscribe, kept.queue.tray)
   const { rows, refusal, reload } = useRows(workstation, kept, onStatus)
-  const [view, change] = useView()
+  const [view, change] = useView(opened)
   const search = useSearch(workstation.desk, view.text, rows)
   const list = useList(kept, rows, search, view, change)
   const book = useExport(workstation)

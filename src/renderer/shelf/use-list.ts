@@ -8,8 +8,14 @@ import { foundRows, type Search } from './use-search.ts'
 
 const none: readonly ShelfRow[] = []
 
-export function useView(): readonly [View, (change: Partial<View>) => void] {
+/** `opened` is the report being read, which the current row follows. */
+export function useView(opened: number | undefined): readonly [View, (change: Partial<View>) => void] {
   const [view, setView] = useState(rememberedView)
+  const [followed, setFollowed] = useState<number | undefined>(undefined)
+  if (opened !== followed) {
+    setFollowed(opened)
+    if (opened !== undefined) setView({ ...view, current: opened })
+  }
   useEffect(() => rememberView(view), [view])
   return [view, (change) => setView((now) => ({ ...now, ...change }))]
 }
