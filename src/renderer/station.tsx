@@ -67,6 +67,7 @@ export function Station({ workstation }: { workstation: Workstation }) {
         <Shelf
           workstation={workstation}
           status={status}
+          opened={opened?.reportId}
           onOpen={(reportId, order, place) => open({ reportId, order, place })}
           onStatus={loadStatus}
         />
