@@ -33,10 +33,8 @@ const head = (row: string): string => row.split('.', 1)[0]!
 export function printedRows(block: FormBlock, table: StatutoryTable, filled: FilledForm): readonly string[] {
   const ofForm = new Set(table.blocks.flatMap((each) => each.rows.map((row) => row.key)))
   const read = new Set<string>()
-  for (const cell of filled.cells) {
-    const name = cellName(cell.key)
-    if (name.table === table.key) read.add(name.row)
-  }
+  const prefix = `${table.key}/`
+  for (const { key } of filled.cells) if (key.startsWith(prefix)) read.add(cellName(key).row)
   const foreign = [...read].filter((row) => !ofForm.has(row))
   const rows: string[] = []
   for (const { key } of block.rows) {

@@ -5,7 +5,7 @@ import { formCells, formInForce } from './form-cells.ts'
 import type { Extraction } from './model/extraction.ts'
 import type { CellKey, FilledForm, Quantity, Reading } from './model/filled-form.ts'
 import { findingId } from './model/finding-id.ts'
-import type { Finding } from './model/finding.ts'
+import { suspect, type Finding } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
 import type { CellMark, Correction, Held, HeldCell, JudgedFinding, ReviewEvent, Revision } from './model/revision.ts'
 import { replay, type Standing } from './replay.ts'
@@ -156,19 +156,14 @@ function judge(
   })
 }
 
-/**
- * The cell an open finding is about: what the best proposal would change, else the last it names, which should equal
- * the others. Marking every operand would paint whole columns for one wrong figure.
- */
+/** Marking every operand would paint whole columns for one wrong figure; only the suspect is marked. */
 function blamed(judged: readonly JudgedFinding[]): ReadonlyMap<CellKey, 'doubtful' | 'unbalanced'> {
   const marks = new Map<CellKey, 'doubtful' | 'unbalanced'>()
-  for (const { open, weight, cells, proposals } of judged) {
-    if (!open) continue
-    const proposed = proposals[0]?.changes.map((change) => change.cell) ?? []
-    for (const key of proposed.length > 0 ? proposed : cells.slice(-1)) {
-      if (weight === 'doubt') marks.set(key, 'doubtful')
-      else if (!marks.has(key)) marks.set(key, 'unbalanced')
-    }
+  for (const finding of judged) {
+    const key = finding.open ? suspect(finding) : null
+    if (key === null) continue
+    if (finding.weight === 'doubt') marks.set(key, 'doubtful')
+    else if (!marks.has(key)) marks.set(key, 'unbalanced')
   }
   return marks
 }

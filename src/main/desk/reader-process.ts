@@ -66,7 +66,9 @@ function keepWatch(): void {
 
   function take(request: ReadRequest): void {
     reading = request.id
-    reports = setInterval(() => say({ memory: process.memoryUsage.rss() }), reportEvery)
+    const report = (): void => say({ memory: process.memoryUsage.rss() })
+    report()
+    reports = setInterval(report, reportEvery)
     worker ??= started()
     worker.postMessage(request)
   }

@@ -29,6 +29,11 @@ export interface Finding {
   readonly proposals: readonly Proposal[]
 }
 
+/** The cell a finding is about: what the best proposal would change, else the last it names; null when it names none. */
+export function suspect(finding: Pick<Finding, 'cells' | 'proposals'>): CellKey | null {
+  return finding.proposals[0]?.changes[0]?.cell ?? finding.cells.at(-1) ?? null
+}
+
 /** A step's result and what it noticed on the way; a step never stops for a finding. */
 export interface Noted<T> {
   readonly value: T

@@ -1,5 +1,5 @@
 // Cells and findings that wait for a person → one list in print order, which the page walks and counts.
-import type { CellKey } from '../model/filled-form.ts'
+import { suspect } from '../model/finding.ts'
 import type { CellView, ReviewView } from '../model/report-view.ts'
 import type { JudgedFinding } from '../model/revision.ts'
 
@@ -23,9 +23,4 @@ export function listOpen(cells: readonly CellView[], findings: readonly JudgedFi
     items.push({ finding: finding.id, cell: at === undefined ? null : key, at: at ?? cells.length })
   }
   return items.sort((a, b) => a.at - b.at).map(({ finding, cell }) => ({ finding, cell }))
-}
-
-/** What the best proposal would change, else the last cell named, which should equal the others. */
-function suspect(finding: JudgedFinding): CellKey | null {
-  return finding.proposals[0]?.changes[0]?.cell ?? finding.cells.at(-1) ?? null
 }

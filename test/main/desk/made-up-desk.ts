@@ -38,6 +38,10 @@ export const troubled: MadeUp = {
   },
 }
 
+export const wrongTotal = 'requests/granted/total'
+export const blankTotal = 'requests/carriedIn/total'
+
+export const blank: Held = { state: 'blank' }
 export const number = (value: number, decimals = 0): Held => ({ state: 'number', value, decimals })
 
 export interface Folder {
@@ -55,17 +59,17 @@ export function freshFolder(): Folder {
   }
 }
 
-const likeAll = { version: '0.0.0', host: 'cli', samplesFolder: path.join(tmpdir(), 'no-such-samples') } as const
+const settings = { version: '0.0.0', host: 'cli', samplesFolder: path.join(tmpdir(), 'no-such-samples') } as const
 
 export async function openMadeUp(libraryPath: string, options: { samplesFolder?: string } = {}): Promise<HostDesk> {
-  return valueOf(await openDesk({ ...likeAll, ...options, libraryPath, reader: madeUpReader() }))
+  return valueOf(await openDesk({ ...settings, ...options, libraryPath, reader: madeUpReader() }))
 }
 
 /** The desk together with its library, for tests that look at rows or break the disk. */
 export function openInside(libraryPath: string, reader: Reader = madeUpReader()): { desk: HostDesk; library: Library } {
   const library = valueOf(libraryAt(libraryPath))
   const clock = (): Date => new Date('2026-03-01T08:00:00.000Z')
-  return { desk: deskOn({ ...likeAll, library, reader, clock, revisions: new Map() }), library }
+  return { desk: deskOn({ ...settings, library, reader, clock, revisions: new Map() }), library }
 }
 
 export async function importMadeUp(desk: HostDesk, made: MadeUp, name = 'report.json'): Promise<number> {

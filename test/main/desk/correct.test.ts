@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { HostDesk } from '../../../src/contract.ts'
+import type { Held } from '../../../src/report/model/revision.ts'
+import { madeUpDoubt, requestRow } from '../../made-up-extraction.ts'
+import {
+  correctTo,
+  freshFolder,
+  importMadeUp,
+  number,
+  openMadeUp,
+  refusalOf,
+  troubled,
+  valueOf,
+  wrongTotal,
+  blankTotal,
+  blank,
+} from './made-up-desk.ts'
+
+let folder = freshFolder()
+let desk: HostDesk
+beforeEach(async () => {
+  folder = freshFolder()
+  desk = await openMadeUp(folder.library)
+})
+afterEach(async () => {
+  await desk.close()
+  folder.remove()
+})
+
+async function reopen(): Promise<void> {
+  await desk.close()
+  desk = await openMadeUp(folder.library)
+}
+
+const review = async (reportId: number) => valueOf(await desk.openReport({ reportId })).review
+const heldAt = async (reportId: number, key: string): Promise<Held | undefined> =>
+  (await review(reportId)).cells.find((cell) => cell.key === key)?.held
+const row = async () => valueOf(await desk.shelf({}))[0]!
+
+describe('correcting', () => {
+  it('answers with the cell changed, its sum mended and the review begun, and the shelf agrees', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    valueOf(await desk.setReviewer({ name: '校核员甲' }))
+    const answer = valueOf(await correctTo(desk, reportId, wrongTotal, number(105), number(104)))
+    expect(answer.state).toBe('inReview')
+    expect(answer.cells.find((cell) => cell.key === wrongTotal)).toMatchObject({ held: number(104), mark: 'changed' })
+    expect(answer.findings.some((finding) => finding.code === 'T3-ROW')).toBe(false)
+    expect(answer.events.at(-1)).toMatchObject({ who: '校核员甲', why: 'misread', was: number(105), now: number(104) })
+    expect(await row()).toMatchObject({ state: 'inReview', errorCount: 0, doubtCount: 1, reviewer: '校核员甲' })
+    expect((await row()).openCount).toBe(answer.openItems.length)
+  })
+
+  it('survives a restart, with undo and redo', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    await correctTo(desk, reportId, wrongTotal, number(105), number(104))
+    await correctTo(desk, reportId, blankTotal, blank, number(3))
+    await reopen()
+    expect(await heldAt(reportId, blankTotal)).toEqual(number(3))
+    valueOf(await desk.undo({ reportId }))
+    await reopen()
+    expect(await heldAt(reportId, blankTotal)).toEqual(blank)
+    const redone = valueOf(await desk.redo({ reportId }))
+    expect(redone.cells.find((cell) => cell.key === blankTotal)?.held).toEqual(number(3))
+    expect([redone.canUndo, redone.canRedo]).toEqual([true, false])
+  })
+
+  it('refuses to write over a value the person has not seen', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    await correctTo(desk, reportId, wrongTotal, number(105), number(104))
+    const late = await correctTo(desk, reportId, wrongTotal, number(105), number(110))
+    expect(refusalOf(late)).toBe('cell-changed-meanwhile')
+    expect(await heldAt(reportId, wrongTotal)).toEqual(number(104))
+  })
+
+  it('refuses values that cannot be kept exactly', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const tries: Held[] = [number(NaN), number(Infinity), number(1.5, 0), number(1e15), number(123456789012.3456, 4)]
+    for (const now of tries) {
+      expect([now, refusalOf(await correctTo(desk, reportId, wrongTotal, number(105), now))]).toEqual([
+        now,
+        'bad-value',
+      ])
+    }
+    expect((await review(reportId)).events).toEqual([])
+  })
+
+  it('refuses cells that neither form nor paper has, and reports that are not there', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const absent: Held = { state: 'absent' }
+    expect(refusalOf(await correctTo(desk, reportId, 'requests/new/nobody', absent, number(1)))).toBe('no-such-cell')
+    expect(refusalOf(await desk.confirm({ reportId, cell: 'indicators/0/value' }))).toBe('no-such-cell')
+    expect(refusalOf(await correctTo(desk, 77, wrongTotal, absent, number(1)))).toBe('no-such-report')
+    expect(refusalOf(await desk.openReport({ reportId: 77 }))).toBe('no-such-report')
+  })
+
+  it('refuses evidence outside the original', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const argument = {
+      reportId,
+      cell: wrongTotal,
+      was: number(105),
+      now: number(104),
+      why: 'misread',
+      note: '',
+    } as const
+    expect(refusalOf(await desk.correct({ ...argument, evidence: { start: 0, end: 999_999 } }))).toBe('bad-request')
+    expect(refusalOf(await desk.correct({ ...argument, evidence: { start: 5, end: 2 } }))).toBe('bad-request')
+  })
+
+  it('refuses malformed requests', async () => {
+    const bad = { reportId: 1, cell: 'no key', was: blank, now: blank, why: 'because', note: '', evidence: null }
+    expect(refusalOf(await desk.correct(bad as unknown as Parameters<HostDesk['correct']>[0]))).toBe('bad-request')
+    expect(refusalOf(await desk.openReport({ reportId: -1 }))).toBe('bad-request')
+    expect(refusalOf(await desk.search({ text: '  ' }))).toBe('bad-request')
+  })
+
+  it('appends nothing for a value that is already there', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    expect(valueOf(await correctTo(desk, reportId, wrongTotal, number(105), number(105))).events).toEqual([])
+  })
+})
+
+describe('confirming', () => {
+  it('settles a doubtful cell and the finding that asks about it, once', async () => {
+    const cell = 'requests/new/natural'
+    const reportId = await importMadeUp(desk, {
+      ...troubled,
+      cells: requestRow('new', [{ doubtful: 240 }, 4, '', 1, '', 1], 246),
+      noticed: [madeUpDoubt([cell])],
+    })
+    expect((await review(reportId)).openItems).toHaveLength(1)
+    const answer = valueOf(await desk.confirm({ reportId, cell }))
+    expect(answer.openItems).toEqual([])
+    expect(answer.cells.find((each) => each.key === cell)?.mark).toBe('confirmed')
+    expect(valueOf(await desk.confirm({ reportId, cell })).events).toHaveLength(1)
+    expect((await row()).openCount).toBe(0)
+  })
+})
+
+describe('undo', () => {
+  it('is refused where nothing was done, and redo where nothing was undone', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    expect(refusalOf(await desk.undo({ reportId }))).toBe('nothing-to-undo')
+    expect(refusalOf(await desk.redo({ reportId }))).toBe('nothing-to-redo')
+  })
+})
