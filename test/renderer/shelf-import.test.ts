@@ -107,7 +107,9 @@ describe('the import queue', () => {
     const huge = { size: largestFile + 1, arrayBuffer: async () => ((read = true), new ArrayBuffer(0)) }
     queue.add([{ name: 'huge.pdf', path: 'huge.pdf', open: async () => huge as unknown as Blob }])
     await ended(queue)
-    expect(queue.tray().lines).toMatchObject([{ refusal: { code: 'too-large', detail: { size: largestFile + 1 } } }])
+    expect(queue.tray().lines).toMatchObject([
+      { path: 'huge.pdf', refusal: { code: 'too-large', detail: { limit: '64 MB' } } },
+    ])
     expect(read).toBe(false)
     expect(sent).toEqual([])
   })

@@ -62,6 +62,11 @@ const ofTheLibrary: ReadonlySet<Refusal['code']> = new Set([
   'desk-down',
 ])
 
+const tooLarge = (name: string): Refusal => ({
+  code: 'too-large',
+  detail: { name, limit: `${largestFile / 2 ** 20} MB` },
+})
+
 export interface ImportQueue {
   tray(): ImportTray
   subscribe(listener: () => void): () => void
@@ -90,8 +95,7 @@ export function makeImportQueue(desk: Pick<Desk, 'importReport'>, now: () => num
     let bytes: Uint8Array<ArrayBuffer>
     try {
       const content = await file.open()
-      if (content.size > largestFile)
-        return { ok: false, refusal: { code: 'too-large', detail: { size: content.size, limit: largestFile } } }
+      if (content.size > largestFile) return { ok: false, refusal: tooLarge(file.name) }
       bytes = new Uint8Array(await content.arrayBuffer())
     } catch (error) {
       // Moved, locked or forbidden since it was chosen: the browser says so only when it is read.

@@ -83,11 +83,7 @@ function Heads(
               className={`head-${key}${wide}${figures.has(key) ? ' n' : ''}`}
               aria-sort={sorted ? (props.sort.down ? 'descending' : 'ascending') : 'none'}
             >
-              <button
-                type="button"
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => props.onSort(key)}
-              >
+              <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => props.onSort(key)}>
                 {headNames[key]}
                 {sorted && <Glyph name={props.sort.down ? 'down' : 'up'} />}
               </button>

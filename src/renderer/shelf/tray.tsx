@@ -1,4 +1,5 @@
 // How an import goes: how far, how long still, and a line for every file that was not simply taken in.
+import type { Refusal } from '../../report/model/refusal.ts'
 import { refusalSentence } from '../../report/words.ts'
 import { Glyph } from '../glyph.tsx'
 import type { ImportLine, ImportQueue, ImportTray } from './import-queue.ts'
@@ -13,8 +14,14 @@ import {
   words,
 } from './words.ts'
 
+/** The line names the file already. */
+function reason({ code, detail = {} }: Refusal): string {
+  const { name: _, ...rest } = detail
+  return refusalSentence({ code, detail: rest })
+}
+
 function Outcome({ line }: { line: ImportLine }) {
-  if (line.kind === 'refused') return <>{refusalSentence(line.refusal)}</>
+  if (line.kind === 'refused') return <>{reason(line.refusal)}</>
   const { organ, year } = line.imported
   const who = `${organ ?? noOrgan}${year ?? ''}`
   return <>{line.kind === 'duplicate' ? duplicateSentence(who) : versionSentence(who)}</>
@@ -39,7 +46,7 @@ function Line({ line, onOpen }: { line: ImportLine; onOpen: (reportId: number) =
   )
   if (line.kind === 'refused')
     return (
-      <li data-refused={line.refusal.code} title={`${line.path}\n${refusalSentence(line.refusal)}`}>
+      <li data-refused={line.refusal.code} title={`${line.path}\n${reason(line.refusal)}`}>
         {said}
       </li>
     )
