@@ -41,15 +41,19 @@ const table = z.strictObject({
   /** `down`: rows run down the page; `across`: the rows of the key stand side by side as groups of columns (table 4). */
   rowsRun: z.enum(['down', 'across']).default('down'),
   blocks: z.array(block).min(1),
+  /** Rows that reports print in place of others when they mix two forms; identities then take these instead. */
+  alternatives: z.array(z.strictObject({ rows: z.array(z.string()).min(1), instead: z.array(row).min(1) })).default([]),
 })
 
-/** `sum` and `equals` name rows (per column) or columns (per row); that is the whole language. */
+/** `sum` and `equals` name rows (per column) or columns (per row), for `indicators` known keys; that is the whole language. */
 const identity = z.strictObject({
   id: z.string(),
   table: z.string(),
   per: z.enum(['row', 'column']),
   sum: z.array(z.string()).min(1),
   equals: z.array(z.string()).min(1),
+  /** How much a failure weighs: `doubt` where reports may rightly break it. */
+  weight: z.enum(['error', 'doubt', 'note']).default('error'),
 })
 
 const indicatorColumn = z.strictObject({
@@ -62,6 +66,10 @@ const indicatorList = z.strictObject({
   title: z.string(),
   labelHeads: z.array(z.string()).min(1),
   unitHeads: z.array(z.string()).min(1),
+  /** Heads of columns that only number the rows; what stands there is never a value. */
+  codeHeads: z.array(z.string()).default([]),
+  /** Labels of rows that only number the columns. */
+  ruleLabels: z.array(z.string()).default([]),
   valueColumns: z.array(indicatorColumn).min(1),
   units: z.array(z.string()).min(1),
   /** Known labels: a registry for recognising the list, not a limit on it. */

@@ -11,7 +11,7 @@ export interface GridCell {
   readonly place?: PagePlace
 }
 
-/** Rows and columns are known: cells tile the rectangle without overlap, empty cells included (with empty spans). */
+/** Rows and columns are known; cells never overlap. A place the source leaves out stays out: it is not a blank. */
 export interface RuledGrid {
   readonly kind: 'ruled'
   readonly span: Span
@@ -22,21 +22,29 @@ export interface RuledGrid {
   readonly cells: readonly GridCell[]
 }
 
-/** One printed piece of a file of cells, with the emptiness before it: the only evidence of blank cells. */
+/** One piece of a file of cells: print, an empty cell between separators, or the filling behind merged cells. */
 export interface FilePiece {
+  readonly kind: 'print' | 'empty' | 'filling'
+  /** Empty unless `kind` is `print`. */
   readonly span: Span
-  /** Empty lines between the previous piece and this one. */
-  readonly emptyLinesBefore: number
+  /** Counted from 0 within the grid; pieces of one printed line share it. */
+  readonly line: number
+  /** Where the empty lines between the previous piece and this one begin: the only evidence of blank cells. */
+  readonly emptyLines: readonly number[]
+  /** For `empty`: it has a line of its own rather than a place between two separators. */
+  readonly alone: boolean
 }
 
-/** One cell a line: the order of print is known, the columns are not. */
+/** Lines of text: the order of print is known, the columns are not. */
 export interface FileGrid {
   readonly kind: 'file'
   readonly span: Span
   readonly section: number
   readonly pieces: readonly FilePiece[]
   /** Empty lines between the last piece and what follows. */
-  readonly emptyLinesAfter: number
+  readonly emptyLinesAfter: readonly number[]
+  /** Something follows in the text; false where the text simply ends. */
+  readonly closed: boolean
 }
 
 export type Grid = RuledGrid | FileGrid

@@ -1,0 +1,146 @@
+// Step 1. A file's bytes → its characters, with the encoding and the reason for it.
+// Trims, fixes and normalises nothing. Formats whose bytes are not text are refused here or handed on as `binary`.
+import type { Outcome, Refusal } from './model/refusal.ts'
+import type { EncodingEvidence, SourceFile, SourceText } from './model/source.ts'
+import { commonCharacters } from './text/common-characters.ts'
+
+// The encoding standard's decoder exists in every host; the room has no library types that name it.
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => {
+  decode(bytes: Uint8Array): string
+}
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[], at = 0): boolean =>
+  bytes.length >= at + mark.length && mark.every((byte, index) => bytes[at + index] === byte)
+
+const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0))
+
+const pictures: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  ascii('GIF8'),
+  ascii('BM'),
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+]
+const zip = [0x50, 0x4b, 0x03, 0x04]
+const emptyZip = [0x50, 0x4b, 0x05, 0x06]
+const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const zipped = new Set(['docx', 'xlsx', 'wps', 'et', 'odt', 'ods', 'zip', 'ofd'])
+const containers = new Set([...zipped, 'pdf', 'doc', 'xls'])
+
+/** Lower-case extension without the dot; empty when there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^./\\]{1,8})$/u.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+function refuse(code: Refusal['code'], detail: Record<string, string | number>): Outcome<never> {
+  return { ok: false, refusal: { code, detail } }
+}
+
+/** What the bytes are when they are not text; null for text. */
+function refuseBinary({ name, bytes }: SourceFile): Outcome<never> | null {
+  const extension = extensionOf(name)
+  if (bytes.length === 0) return refuse('empty', { name })
+  if (startsWith(bytes, zip)) return refuse('unsupported-format', { name, kind: 'zip', extension })
+  if (startsWith(bytes, emptyZip)) return refuse('damaged', { name, kind: 'zip', extension })
+  if (startsWith(bytes, compound)) return refuse('unsupported-format', { name, kind: 'office97', extension })
+  if (startsWith(bytes, ascii('%PDF-'))) return refuse('unsupported-format', { name, kind: 'pdf', extension })
+  const webp = startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8)
+  if (webp || pictures.some((mark) => startsWith(bytes, mark)))
+    return refuse('unsupported-format', { name, kind: 'picture', extension })
+  if (containers.has(extension)) return refuse('damaged', { name, kind: extension, extension })
+  return null
+}
+
+function decodeAs(bytes: Uint8Array, label: string, fatal: boolean): string | null {
+  try {
+    return new TextDecoder(label, { fatal }).decode(bytes)
+  } catch (error) {
+    // Fatal decoding throws TypeError at the first impossible byte; an unknown label throws RangeError.
+    if (error instanceof TypeError || error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const byteOrderMarks: readonly { readonly mark: readonly number[]; readonly label: string }[] = [
+  { mark: [0xef, 0xbb, 0xbf], label: 'utf-8' },
+  { mark: [0xff, 0xfe], label: 'utf-16le' },
+  { mark: [0xfe, 0xff], label: 'utf-16be' },
+]
+
+const declaration =
+  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/iu
+
+/** The charset a page names in its first kilobytes, as a decoder's label. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  let head = ''
+  for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte)
+  const found = declaration.exec(head)
+  const label = (found?.[1] ?? found?.[2])?.toLowerCase()
+  if (label === undefined) return null
+  return /^gb/u.test(label) ? 'gb18030' : label
+}
+
+/** Share of characters that ordinary Chinese reports are made of, less what only wrong decodings show. */
+function plausibility(text: string): number {
+  let good = 0
+  let bad = 0
+  let seen = 0
+  for (const character of text) {
+    if (++seen > 20_000) break
+    const code = character.codePointAt(0)!
+    if (code === 0xfffd || (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0))
+      bad += 4
+    else if (code < 0x80 || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e)) good += 1
+    else if (code >= 0x4e00 && code <= 0x9fff) good += commonCharacters.has(character) ? 3 : 1
+    else if (code >= 0xe000 && code <= 0xf8ff) bad += 2
+    else if (code > 0x2fff || (code >= 0x100 && code < 0x2000)) bad += 1
+  }
+  return seen === 0 ? 0 : (good - bad) / seen
+}
+const candidates = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+
+function decoded(text: string, encoding: string, evidence: EncodingEvidence): Outcome<SourceText> {
+  return { ok: true, value: { text, encoding, evidence } }
+}
+
+/** `encoding` is a person's choice and beats every other evidence. */
+export function decode(file: SourceFile, encoding?: string): Outcome<SourceText> {
+  const binary = refuseBinary(file)
+  if (binary) return binary
+  const { bytes, name } = file
+  if (encoding !== undefined) {
+    const text = decodeAs(bytes, encoding, false)
+    return text === null ? refuse('unsupported-format', { name, encoding }) : decoded(text, encoding, 'person')
+  }
+  for (const { mark, label } of byteOrderMarks)
+    if (startsWith(bytes, mark)) return finish(name, decodeAs(bytes, label, false) ?? '', label, 'bom')
+
+  const utf8 = decodeAs(bytes, 'utf-8', true)
+  const declared = declaredCharset(bytes)
+  // A page that says GBK and is valid UTF-8 beyond ASCII is UTF-8: converted by a tool that left the declaration.
+  const beyondAscii = utf8 !== null && utf8.length < bytes.length
+  if (declared !== null && !(beyondAscii && declared !== 'utf-8')) {
+    const text = decodeAs(bytes, declared, true)
+    if (text !== null) return finish(name, text, declared, 'declared')
+  }
+  if (utf8 !== null && !utf8.includes('\0')) return finish(name, utf8, 'utf-8', 'valid-utf8')
+  let best: { text: string; label: string; score: number } | null = null
+  for (const label of candidates) {
+    const text = decodeAs(bytes, label, false)
+    if (text === null) continue
+    const score = plausibility(text)
+    if (best === null || score > best.score) best = { text, label, score }
+  }
+  if (best === null || best.score < 0.5)
+    return refuse('unsupported-format', { name, kind: 'binary', extension: extensionOf(name) })
+  return finish(name, best.text, best.label, 'script-frequency')
+}
+
+function finish(name: string, text: string, label: string, evidence: EncodingEvidence): Outcome<SourceText> {
+  if (text.includes('\0')) return refuse('unsupported-format', { name, kind: 'binary', extension: extensionOf(name) })
+  return text.trim() === '' ? refuse('empty', { name }) : decoded(text, label, evidence)
+}

@@ -1,0 +1,193 @@
+// Step 3. A document → its head (title, organ, year, scope) and its sections as block ranges.
+// Does not look inside tables.
+import type { Block, ReportDocument } from './model/document.ts'
+import type { Noted } from './model/finding.ts'
+import type { HeadFact, Outline, Scope, Section, SectionKey } from './model/outline.ts'
+import type { Span } from './model/span.ts'
+import { foldText } from './text/fold.ts'
+import { simplify } from './text/script.ts'
+import * as wording from './text/wording.ts'
+
+interface FoundHeading {
+  readonly key: SectionKey
+  readonly span: Span
+  /** Block it stands in. */
+  readonly block: number
+}
+
+const official = wording.officialHeadings.flatMap(({ key, wordings }) =>
+  wordings.map((text) => ({ key, fold: foldText(text), text })),
+)
+
+/** Key of a line that is a heading from end to end; null when it is none. */
+function wholeHeading(line: string, block: Block): SectionKey | null {
+  const bare = line.replace(wording.titleTail, '')
+  const numbered = wording.mainNumbering.exec(bare)
+  const rest = numbered ? bare.slice(numbered[0].length) : bare
+  const folded = foldText(rest)
+  const exact = official.find((each) => each.fold === folded)
+  if (exact) return exact.key
+  if ((!numbered && block.kind !== 'heading') || rest.length > 45 || folded.length < 2) return null
+  if (wording.notHeadings.test(rest)) return null
+  const loose = wording.looseHeadings.find((each) => each.wording.test(folded))
+  if (loose) return loose.key
+  return numbered && rest.length <= 30 && !/[。；;：:|\t]/u.test(rest) ? 'other' : null
+}
+
+/** Headings with prose glued to them, before, behind or both. */
+function gluedHeadings(line: string, start: number, block: number): FoundHeading[] {
+  const found: FoundHeading[] = []
+  for (const numbering of line.matchAll(wording.gluedNumbering)) {
+    const from = numbering.index + numbering[0].length
+    const rest = line.slice(from, from + 40)
+    const match = official.filter((each) => rest.startsWith(each.text)).sort((a, b) => b.text.length - a.text.length)[0]
+    // A heading inside a sentence has no gap behind it: 五、存在的主要问题… 2020年 is one, 二、主动公开政府信息情况良好 is not.
+    if (!match || !/^(?:$|[\s\u3000|：:。])/u.test(rest.slice(match.text.length))) continue
+    const span = { start: start + numbering.index, end: start + from + match.text.length }
+    found.push({ key: match.key, span, block })
+  }
+  return found
+}
+
+function findHeadings(document: ReportDocument): FoundHeading[] {
+  const found: FoundHeading[] = []
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'table') return
+    const { start, end } = block.span
+    const line = simplify(document.text.slice(start, end))
+    const key = line.length > 90 ? null : wholeHeading(line, block)
+    // A table's own title line repeats the heading it stands under.
+    if (key !== null && (key !== found.at(-1)?.key || wording.mainNumbering.test(line))) {
+      const bare = line.replace(wording.titleTail, '')
+      found.push({ key, span: { start, end: start + bare.length }, block: index })
+    } else if (key === null) found.push(...gluedHeadings(line, start, index))
+  })
+  return found
+}
+
+function sectionsOf(document: ReportDocument, headings: readonly FoundHeading[]): Section[] {
+  const { blocks, text } = document
+  const bounds = [...headings.map((each) => each.span.start), text.length]
+  const sections: Section[] = []
+  const firstBlock = headings[0]?.block ?? blocks.length
+  sections.push({
+    key: 'preface',
+    heading: null,
+    blocks: { start: 0, end: firstBlock },
+    span: { start: 0, end: bounds[0]! },
+  })
+  headings.forEach(({ key, span, block }, index) => {
+    const next = headings[index + 1]
+    const start = Math.min(block + 1, blocks.length)
+    const end = Math.max(start, next ? next.block : blocks.length)
+    sections.push({ key, heading: span, blocks: { start, end }, span: { start: span.end, end: bounds[index + 1]! } })
+  })
+  return sections
+}
+
+interface Line {
+  readonly text: string
+  readonly span: Span
+}
+
+const lineOf = (document: ReportDocument, block: Block): Line => {
+  const raw = document.text.slice(block.span.start, block.span.end)
+  const bare = raw.replace(wording.titleTail, '')
+  return { text: simplify(bare), span: { start: block.span.start, end: block.span.start + bare.length } }
+}
+
+const isTitle = (line: string): boolean =>
+  line.length <= 60 && wording.titleWording.test(line) && wording.reportTitle.test(line) && !wording.notTitle.test(line)
+
+function findTitle(document: ReportDocument, firstHeading: number): HeadFact<string> | null {
+  const before = document.blocks.slice(0, Math.min(firstHeading, 80)).filter((block) => block.kind !== 'table')
+  const titles = before.map((block) => lineOf(document, block)).filter((line) => isTitle(line.text))
+  const title = titles.find((line) => wording.yearInTitle.test(line.text)) ?? titles[0]
+  if (title) return { value: document.text.slice(title.span.start, title.span.end), span: title.span, from: 'title' }
+  const entry = document.metadata.find(({ content }) => isTitle(simplify(content)))
+  return entry ? { value: entry.content, span: entry.span, from: 'metadata' } : null
+}
+
+/** The organ as the title names it: before the year, else between year and 政府信息公开. Null when the title names none. */
+function organInTitle(title: string): string | null {
+  const bare = simplify(title).replace(/\s/gu, '').replace(wording.titlePrefix, '')
+  const year = wording.yearInTitle.exec(bare)
+  let part = year && year.index > 0 ? bare.slice(0, year.index) : bare
+  if (year?.index === 0) part = bare.slice(year[0].length).replace(/^度/u, '')
+  const core = [...part.matchAll(wording.titleCore)].at(-1)
+  if (core) part = part.slice(0, core.index)
+  part = part.replace(/[《（(]+$/u, '')
+  if (wording.peopleOnly.test(part)) part += wording.peopleWhole
+  return /^[\p{Script=Han}·]{2,40}$/u.test(part) ? part : null
+}
+
+function organInSignature(document: ReportDocument): HeadFact<string> | null {
+  const lines = document.blocks
+    .slice(-12)
+    .filter((block) => block.kind !== 'table')
+    .map((block) => lineOf(document, block))
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index - 1]!
+    const name = line.text.replace(/\s/gu, '')
+    if (wording.signatureDate.test(lines[index]!.text) && wording.organName.test(name))
+      return { value: name, span: line.span, from: 'signature' }
+  }
+  return null
+}
+
+function findOrgan(document: ReportDocument, title: HeadFact<string> | null): HeadFact<string> | null {
+  const named = title === null ? null : organInTitle(title.value)
+  if (title !== null && named !== null) return { value: named, span: title.span, from: title.from }
+  const prose = simplify(document.text)
+  const body = wording.organInBody.exec(prose)
+  if (body?.[1] !== undefined && !wording.notOrgan.test(body[1])) {
+    const start = body.index + body[0].indexOf(body[1])
+    return { value: body[1], span: { start, end: start + body[1].length }, from: 'body' }
+  }
+  return organInSignature(document)
+}
+
+function findYear(document: ReportDocument, title: HeadFact<string> | null): HeadFact<number> | null {
+  const inTitle = title === null ? null : wording.yearInTitle.exec(title.value)
+  if (title !== null && inTitle)
+    return { value: Number(inTitle[1]), span: yearSpan(title.span, inTitle), from: title.from }
+  const prose = document.text.replace(wording.documentNumber, (number) => ' '.repeat(number.length))
+  const simple = simplify(prose)
+  for (const statement of wording.yearStatements) {
+    const found = statement.exec(simple)
+    if (found) return { value: Number(found[1]), span: { start: found.index, end: found.index + 4 }, from: 'body' }
+  }
+  return mostMentionedYear(simple)
+}
+
+const yearSpan = (within: Span | null, found: RegExpExecArray): Span | null =>
+  within === null ? null : { start: within.start + found.index, end: within.start + found.index + 4 }
+
+function mostMentionedYear(prose: string): HeadFact<number> | null {
+  const counts = new Map<number, { count: number; at: number }>()
+  for (const mention of prose.matchAll(wording.yearMention)) {
+    const year = Number(mention[1])
+    const before = counts.get(year)
+    counts.set(year, { count: (before?.count ?? 0) + 1, at: before?.at ?? mention.index })
+  }
+  const best = [...counts].sort(([, a], [, b]) => b.count - a.count || a.at - b.at)[0]
+  return best ? { value: best[0], span: { start: best[1].at, end: best[1].at + 4 }, from: 'body' } : null
+}
+
+function findScope(document: ReportDocument, organ: string | null): HeadFact<Scope> | null {
+  if (organ !== null && wording.singleOrgan.test(organ)) return { value: 'own', span: null, from: 'body' }
+  const prose = simplify(document.text)
+  const found = wording.aggregateWording.exec(prose) ?? wording.territoryWording.exec(prose)
+  if (!found) return null
+  return { value: 'aggregate', span: { start: found.index, end: found.index + found[0].length }, from: 'body' }
+}
+
+/** Never fails: what is not found is null, and the text before the first heading is the section `preface`. */
+export function divide(document: ReportDocument): Noted<Outline> {
+  const headings = findHeadings(document)
+  const title = findTitle(document, headings[0]?.block ?? document.blocks.length)
+  const organ = findOrgan(document, title)
+  const year = findYear(document, title)
+  const scope = findScope(document, organ?.value ?? null)
+  return { value: { document, title, organ, year, scope, sections: sectionsOf(document, headings) }, findings: [] }
+}

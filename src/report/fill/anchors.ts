@@ -1,0 +1,149 @@
+// A stream of pieces and a form's labels → which print is which label: the best run of matches in print order.
+// Labels may be broken over lines, glued to each other or to figures; what fits nowhere in order stays unmatched.
+import type { Label, Vocabulary } from './vocabulary.ts'
+import type { Piece, Stream } from './pieces.ts'
+
+export interface Anchor {
+  readonly label: Label
+  /** First and last piece of the print. */
+  readonly first: number
+  readonly last: number
+  /** Offsets in the folds of the first and last piece. */
+  readonly from: number
+  readonly to: number
+  /** The wording differs from every known one, but the place in order leaves no other label. */
+  readonly near: boolean
+}
+
+// 2.申请人逾期未按收费通知要求… is printed over four lines in narrow tables.
+const mostPieces = 6
+const closeBy = 14
+const closeBonus = 1.5
+
+interface Start {
+  readonly piece: number
+  readonly offset: number
+}
+
+/** Folds of the labels by first character. */
+function indexFolds(labels: readonly Label[]): Map<string, { fold: string; label: Label }[]> {
+  const index = new Map<string, { fold: string; label: Label }[]>()
+  for (const label of labels)
+    for (const fold of label.folds) {
+      const list = index.get(fold[0]!) ?? []
+      list.push({ fold, label })
+      index.set(fold[0]!, list)
+    }
+  return index
+}
+
+/** True where the rest of a piece is figures glued to its label. */
+export const gluedFigures = (rest: string): boolean => /^\d+$/u.test(rest)
+
+function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piece) => boolean): Anchor[] {
+  const index = indexFolds(labels)
+  const { pieces } = stream
+  const known = new Map<string, Anchor[]>()
+
+  const matchable = (piece: Piece | undefined): piece is Piece =>
+    piece !== undefined && piece.kind === 'text' && free(piece)
+
+  function startingAt({ piece, offset }: Start): Anchor[] {
+    const key = `${piece}:${offset}`
+    const before = known.get(key)
+    if (before) return before
+    const found: Anchor[] = []
+    known.set(key, found)
+    const first = pieces[piece]!
+    let text = ''
+    const bounds: number[] = []
+    for (let next = piece; next < piece + mostPieces; next++) {
+      const each = pieces[next]
+      if (!matchable(each) || each.grid !== first.grid || (next > piece && (first.cell || each.cell))) break
+      text += each.folded.text.slice(next === piece ? offset : 0)
+      bounds.push(text.length)
+    }
+    for (const { fold, label } of index.get(text[0] ?? '') ?? []) {
+      if (!text.startsWith(fold)) continue
+      const span = bounds.findIndex((bound) => fold.length <= bound)
+      const last = piece + span
+      const to = pieces[last]!.folded.text.length - (bounds[span]! - fold.length)
+      const rest = pieces[last]!.folded.text.slice(to)
+      const goesOn = rest !== '' && !gluedFigures(rest) && startingAt({ piece: last, offset: to }).length === 0
+      if (!goesOn) found.push({ label, first: piece, last, from: offset, to, near: false })
+    }
+    if (offset === 0 && first.bare !== null)
+      for (const { fold, label } of index.get(first.bare[0] ?? '') ?? [])
+        if (fold === first.bare && !found.some((each) => each.label === label))
+          found.push({ label, first: piece, last: piece, from: 0, to: first.folded.text.length, near: false })
+    return found
+  }
+
+  for (const piece of pieces) if (matchable(piece)) startingAt({ piece: piece.at, offset: 0 })
+  return [...known.values()]
+    .flat()
+    .sort((a, b) => a.first - b.first || a.from - b.from || a.label.order - b.label.order)
+}
+
+const width = (stream: Stream, anchor: Anchor): number => {
+  let length = 0
+  for (let at = anchor.first; at <= anchor.last; at++) length += stream.pieces[at]!.folded.text.length
+  return length - anchor.from - (stream.pieces[anchor.last]!.folded.text.length - anchor.to)
+}
+
+const before = (a: Anchor, b: Anchor): boolean => a.last < b.first || (a.last === b.first && a.to <= b.from)
+
+/** Heaviest sequence that rises both in the text and in the form's print order. */
+function heaviestChain(stream: Stream, all: readonly Anchor[]): { chain: Anchor[]; weight: number } {
+  const best: number[] = []
+  const previous: number[] = []
+  let top = -1
+  all.forEach((anchor, index) => {
+    const own = width(stream, anchor)
+    best[index] = own
+    previous[index] = -1
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const candidate = all[earlier]!
+      if (candidate.label.order >= anchor.label.order || !before(candidate, anchor)) continue
+      const near = candidate.label.table === anchor.label.table && anchor.first - candidate.last <= closeBy
+      const weight = best[earlier]! + own + (near ? closeBonus : 0)
+      if (weight > best[index]!) {
+        best[index] = weight
+        previous[index] = earlier
+      }
+    }
+    if (top < 0 || best[index]! > best[top]!) top = index
+  })
+  const chain: Anchor[] = []
+  for (let at = top; at >= 0; at = previous[at]!) chain.unshift(all[at]!)
+  return { chain, weight: top < 0 ? 0 : best[top]! }
+}
+
+// A later run must be this heavy to be a part of a table printed out of order rather than chance.
+const secondRun = 14
+
+/** Anchors in text order. Parts of a table printed out of order are found as further runs. */
+export function findAnchors(stream: Stream, vocabulary: Vocabulary): Anchor[] {
+  const anchors: Anchor[] = []
+  let labels = vocabulary.labels
+  const taken = new Set<number>()
+  for (let run = 0; run < 3; run++) {
+    const all = candidates(stream, labels, (piece) => !taken.has(piece.at))
+    const { chain, weight } = heaviestChain(stream, all)
+    if (chain.length === 0) break
+    if (run > 0 && (weight < secondRun || !chain.some((each) => each.label.kind === 'row'))) break
+    if (run > 0 && !withinTables(anchors, chain)) break
+    anchors.push(...chain)
+    for (const { first, last } of chain) for (let at = first; at <= last; at++) taken.add(at)
+    const found = new Set(chain.map((each) => each.label))
+    labels = labels.filter((label) => !found.has(label))
+  }
+  anchors.sort((a, b) => a.first - b.first || a.from - b.from)
+  return anchors
+}
+
+/** A later run is only believed of tables that were already met, so that a second report's tables stay out. */
+function withinTables(anchors: readonly Anchor[], chain: readonly Anchor[]): boolean {
+  const tables = new Set(chain.map((each) => each.label.table))
+  return [...tables].every((table) => anchors.some((each) => each.label.table === table))
+}

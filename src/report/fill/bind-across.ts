@@ -1,0 +1,108 @@
+// Tables whose rows stand side by side (table 4): one line of values under all the heads.
+import type { FilledCell } from '../model/filled-form.ts'
+import type { StatutoryTable } from '../model/form.ts'
+import type { Anchor } from './anchors.ts'
+import { bindPrints, keysOf } from './binding.ts'
+import type { Binding, OpenRow, RowPlace } from './binding.ts'
+import { decideRow, gapRowOf } from './decide.ts'
+import type { Decision, TableStyle } from './decide.ts'
+import { learnGaps } from './gaps.ts'
+import type { GapRow } from './gaps.ts'
+import type { Stream } from './pieces.ts'
+import { blankAt } from './reading.ts'
+import { segmentBehind } from './segments.ts'
+import type { Segment } from './segments.ts'
+
+// Fewer heads than this are words of prose, not a table.
+export const fewestHeads = 4
+
+const nothing: Binding = { cells: [], doubtful: [], open: [], tables: [] }
+
+export function acrossPlaces(table: StatutoryTable, at: RowPlace['at']): RowPlace[] {
+  const block = table.blocks[0]!
+  return block.rows.map((row) => ({ table: table.key, row: row.key, columns: block.columns, at }))
+}
+
+/** Anchors that head the columns of the table, in text order. */
+export const acrossHeads = (anchors: readonly Anchor[], table: StatutoryTable): Anchor[] =>
+  anchors.filter((each) => each.label.table === table.key && each.label.kind === 'column')
+
+/** The pieces behind the last head; where a whole line of them fits, that line alone. */
+function valuePieces(segment: Segment, columns: number): Segment['pieces'] {
+  const lines = new Map<number, Segment['pieces'][number][]>()
+  for (const piece of segment.pieces)
+    if (piece.kind !== 'filling') lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece])
+  const whole = [...lines.values()].filter(
+    (line) => line.length === columns && line.some((piece) => piece.kind === 'figure'),
+  )
+  if (whole.length === 1) return whole[0]!
+  const first = segment.pieces.findIndex((piece) => piece.kind !== 'text')
+  return first < 0 ? [] : segment.pieces.slice(first)
+}
+
+/** `gapRows` are the other tables' rows: a single line of values cannot teach its own rule. */
+export function bindAcross(
+  stream: Stream,
+  anchors: readonly Anchor[],
+  table: StatutoryTable,
+  gapRows: readonly GapRow[],
+): Binding {
+  const own = anchors.filter((each) => each.label.table === table.key)
+  const last = own.at(-1)
+  const heads = acrossHeads(anchors, table)
+  if (!last || stream.pieces[last.first]!.cell || own.length < fewestHeads) return nothing
+  const next = anchors[anchors.indexOf(last) + 1]
+  const segment = segmentBehind(stream, last, next, new Set())
+  const at = { start: stream.pieces[own[0]!.first]!.span.start, end: stream.pieces[last.last]!.span.end }
+  const places = acrossPlaces(table, at)
+  const columns = places.reduce((sum, place) => sum + place.columns.length, 0)
+  const pieces = valuePieces(segment, columns)
+  const inLine = pieces.length > 0 && pieces.every((piece) => piece.line === pieces[0]!.line)
+  const between = heads.map((each) => stream.pieces[each.first]!.emptyLines.length)
+  const ownGaps = gapRowOf(
+    segment,
+    pieces.filter((piece) => piece.kind === 'figure'),
+    columns,
+  )
+  const style: TableStyle = {
+    inline: inLine && pieces.length > 1,
+    rowBar: false,
+    fillingAlone: false,
+    gaps: learnGaps([...gapRows, ownGaps], between),
+  }
+  const decision = decideRow(segment, pieces, columns, style)
+  return bindDecision(decision, places, heads.length === columns, segment, style)
+}
+
+function bindDecision(
+  decision: Decision,
+  places: readonly RowPlace[],
+  headsWhole: boolean,
+  segment: Segment,
+  style: TableStyle,
+): Binding {
+  const cells: FilledCell[] = []
+  const doubtful: OpenRow[] = []
+  const open: OpenRow[] = []
+  const table = places[0]!.table
+  const blank = !decision.decided && decision.empty && segment.closed && headsWhole && style.gaps?.step == null
+  const noPrint = segment.pieces.every((piece) => piece.kind !== 'figure' && piece.kind !== 'text')
+  places.forEach((place, index) => {
+    const from = index * place.columns.length
+    const row = { table, row: place.row, keys: keysOf(place), at: place.at }
+    if (decision.decided) {
+      const doubt = decision.doubt ?? (headsWhole ? null : ({ kind: 'heads' } as const))
+      cells.push(...bindPrints(place, decision.prints.slice(from, from + place.columns.length), doubt))
+      if (doubt) doubtful.push({ ...row, doubt })
+    } else if (blank && noPrint) {
+      cells.push(
+        ...bindPrints(
+          place,
+          place.columns.map(() => blankAt(place.at.end)),
+          null,
+        ),
+      )
+    } else open.push({ ...row, doubt: decision.doubt })
+  })
+  return { cells, doubtful, open, tables: [table] }
+}

@@ -1,0 +1,61 @@
+// What binding a table's rows yields, and the small questions both ways of binding ask.
+import type { CellKey, FilledCell, TableKey } from '../model/filled-form.ts'
+import type { FormColumn, StatutoryForm } from '../model/form.ts'
+import type { Span } from '../model/span.ts'
+import type { Anchor } from './anchors.ts'
+import { readingOf } from './reading.ts'
+import type { Doubt, Print } from './reading.ts'
+
+/** A row whose label is printed but whose values the paper does not assign. */
+export interface OpenRow {
+  readonly table: TableKey
+  readonly row: string
+  readonly keys: readonly CellKey[]
+  readonly at: Span
+  readonly doubt: Doubt
+}
+
+export interface Binding {
+  readonly cells: readonly FilledCell[]
+  readonly doubtful: readonly OpenRow[]
+  readonly open: readonly OpenRow[]
+  /** Tables whose labels were found, whether or not a value could be bound. */
+  readonly tables: readonly TableKey[]
+}
+
+export interface RowPlace {
+  readonly table: TableKey
+  readonly row: string
+  readonly columns: readonly FormColumn[]
+  readonly at: Span
+}
+
+export function columnsOf(form: StatutoryForm, table: TableKey, block: number): readonly FormColumn[] {
+  return form.tables.find((each) => each.key === table)!.blocks[block]!.columns
+}
+
+export const keysOf = (place: RowPlace): CellKey[] =>
+  place.columns.map((column) => `${place.table}/${place.row}/${column.key}`)
+
+/** Columns of a block whose heads are printed before a place in the stream. */
+export function headsBefore(anchors: readonly Anchor[], anchor: Anchor): ReadonlySet<string> {
+  const { table, block } = anchor.label
+  const heads = new Set<string>()
+  for (const each of anchors)
+    if (
+      each.label.kind === 'column' &&
+      each.label.table === table &&
+      each.label.block === block &&
+      each.first <= anchor.first
+    )
+      heads.add(each.label.column!)
+  return heads
+}
+
+export function bindPrints(place: RowPlace, prints: readonly Print[], doubt: Doubt | null): FilledCell[] {
+  const certainty = doubt === null ? 'certain' : 'doubtful'
+  return place.columns.map((column, index) => ({
+    key: `${place.table}/${place.row}/${column.key}`,
+    reading: readingOf(prints[index]!, column.unit, certainty),
+  }))
+}

@@ -1,0 +1,85 @@
+// The pieces behind one row label → the prints of its cells, blanks included; or why the paper does not decide them.
+import { blanksIn } from './gaps.ts'
+import type { GapRow, GapRule } from './gaps.ts'
+import type { Piece } from './pieces.ts'
+import { blankAt } from './reading.ts'
+import type { Doubt, Print } from './reading.ts'
+import type { Segment } from './segments.ts'
+
+/** How a table's rows are set; learned from all of them before one is read. */
+export interface TableStyle {
+  /** Values stand on their label's line. */
+  readonly inline: boolean
+  /** Every row ends with a bar of its own that is no cell. */
+  readonly rowBar: boolean
+  /** Filling for merged cells has lines of its own, so that a bar alone may be filling too. */
+  readonly fillingAlone: boolean
+  readonly gaps: GapRule | null
+}
+
+export type Decision =
+  | { readonly decided: true; readonly prints: readonly Print[]; readonly doubt: Doubt | null }
+  /** `empty`: nothing at all is printed behind the label. */
+  | { readonly decided: false; readonly doubt: Doubt; readonly empty: boolean }
+
+const isPrint = (piece: Piece): boolean => piece.kind === 'figure' || piece.kind === 'text'
+
+/** Pieces that can be the row's cells. */
+export function rowPieces(segment: Segment, labelLine: number, inline: boolean): readonly Piece[] {
+  return inline ? segment.pieces.filter((piece) => piece.line === labelLine) : segment.pieces
+}
+
+export function gapRowOf(segment: Segment, pieces: readonly Piece[], columns: number): GapRow {
+  const gaps: (number | null)[] = pieces.map((piece) => piece.emptyLines.length)
+  return { printed: pieces.length, columns, gaps: [...gaps, segment.closed ? segment.closingLines.length : null] }
+}
+
+function withGaps(segment: Segment, pieces: readonly Piece[], columns: number, rule: GapRule): Decision | null {
+  if (rule.step === null) return null
+  const blanks = blanksIn(gapRowOf(segment, pieces, columns), rule.base, rule.step)
+  if (blanks === null) return null
+  const prints: Print[] = []
+  blanks.forEach((count, index) => {
+    const lines = pieces[index]?.emptyLines ?? segment.closingLines
+    for (let blank = 0; blank < count; blank++) prints.push(blankAt(lines[rule.base + blank * rule.step!]!))
+    if (pieces[index]) prints.push(pieces[index])
+  })
+  const doubt: Doubt | null = rule.sound ? null : { kind: 'blanks', printed: pieces.length, columns }
+  return { decided: true, prints, doubt }
+}
+
+/** Places that separators show: `null` when trailing empty ones may be filling instead. */
+function withPlaces(places: readonly Piece[], columns: number, style: TableStyle): Decision | null {
+  const beyond = places.slice(columns)
+  const last = places[columns - 1]
+  if (last === undefined || beyond.some(isPrint)) return null
+  const trailing = !isPrint(last)
+  if (trailing && (beyond.length > 0 || (style.fillingAlone && last.alone))) return null
+  return { decided: true, prints: places.slice(0, columns), doubt: null }
+}
+
+/** `columns` is how many cells the form has in the row. */
+export function decideRow(segment: Segment, pieces: readonly Piece[], columns: number, style: TableStyle): Decision {
+  const places = pieces.filter((piece) => piece.kind !== 'filling')
+  const prints = places.filter(isPrint)
+  const figures = prints.filter((piece) => piece.kind === 'figure')
+  const count: Doubt = { kind: 'count', printed: prints.length, columns }
+
+  if (prints.length === columns && places.slice(0, columns).every(isPrint))
+    return { decided: true, prints, doubt: null }
+  if (prints.length > columns)
+    return figures.length === columns && !style.inline
+      ? { decided: true, prints: figures, doubt: { kind: 'loose' } }
+      : { decided: false, doubt: count, empty: false }
+
+  const barEnds = style.rowBar && segment.beforeLabel && places.at(-1)?.alone === true
+  const cells = barEnds ? places.slice(0, -1) : places
+  const undecided: Decision = {
+    decided: false,
+    doubt: { kind: 'blanks', printed: prints.length, columns },
+    empty: prints.length === 0,
+  }
+  if (cells.length > prints.length) return withPlaces(cells, columns, style) ?? undecided
+  if (pieces.length > places.length || style.inline || style.gaps === null) return undecided
+  return withGaps(segment, prints, columns, style.gaps) ?? undecided
+}

@@ -1,0 +1,134 @@
+// Lists of indicators: label, unit and values row by row, whatever the labels say.
+import type { IndicatorRow } from '../model/filled-form.ts'
+import type { Span } from '../model/span.ts'
+import { foldText } from '../text/fold.ts'
+import { coreOf, levelsOf, opensRow } from '../text/indicator-label.ts'
+import { findListHead } from './indicator-heads.ts'
+import type { ListHead } from './indicator-heads.ts'
+import type { Piece, Stream } from './pieces.ts'
+import { readingOf } from './reading.ts'
+import type { StatutoryForm } from '../model/form.ts'
+
+export interface FoundIndicators {
+  readonly form: string
+  readonly rows: readonly IndicatorRow[]
+  /** Rows whose values the paper does not assign, by index. */
+  readonly open: readonly { readonly index: number; readonly at: Span; readonly printed: number }[]
+  readonly columns: readonly string[]
+}
+
+interface DraftRow {
+  readonly label: Piece[]
+  unit: Piece | null
+  readonly rest: Piece[]
+}
+
+/** Rows of a file: text opens a row unless it continues a label, a unit or a value. */
+function fileRows(stream: Stream, head: ListHead): DraftRow[] {
+  const units = new Set(head.list.units.map(foldText))
+  const rows: DraftRow[] = []
+  let row: DraftRow | null = null
+  for (const piece of stream.pieces.slice(head.end)) {
+    if (piece.grid !== head.grid) break
+    if (piece.kind === 'text' && row && row.rest.length === 0 && row.unit === null && units.has(piece.folded.text))
+      row.unit = piece
+    else if (piece.kind === 'text' && row && /^\d{1,3}$/u.test(piece.raw)) row.rest.push(piece)
+    else if (piece.kind !== 'text') row?.rest.push(piece)
+    else if (row && row.rest.length === 0 && row.unit === null && !opensRow(piece.raw)) row.label.push(piece)
+    else {
+      row = { label: [piece], unit: null, rest: [] }
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+/** Rows of a drawn table: what stands below each head. */
+function ruledRows(stream: Stream, head: ListHead): DraftRow[] {
+  const heads = head.columns.map((column) => ({ column, cell: stream.pieces[column.at]!.cell! }))
+  const top = Math.max(...heads.map(({ cell }) => cell.row + cell.rowSpan - 1))
+  const below = stream.pieces.filter((piece) => piece.grid === head.grid && piece.cell !== null && piece.cell.row > top)
+  const rows: DraftRow[] = []
+  for (const line of new Set(below.map((piece) => piece.line))) {
+    const own = below.filter((piece) => piece.line === line)
+    const under = (kind: string): Piece[] =>
+      heads
+        .filter(({ column }) => column.kind === kind)
+        .flatMap(({ cell }) =>
+          own.filter(
+            (piece) => piece.cell!.column >= cell.column && piece.cell!.column < cell.column + cell.columnSpan,
+          ),
+        )
+    const label = under('label').filter((piece) => piece.kind === 'text')
+    if (label.length > 0)
+      rows.push({ label, unit: under('unit').find((piece) => piece.kind === 'text') ?? null, rest: under('value') })
+  }
+  return rows
+}
+
+const isPlace = (piece: Piece): boolean => piece.kind !== 'filling'
+
+/** The places of a row's values; null where they cannot be told. `extra` bars end every row. */
+function valuePieces(row: DraftRow, head: ListHead, extra: number): readonly Piece[] | null {
+  const values = head.columns.filter((column) => column.kind === 'value').length
+  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row)
+  const places = row.rest.filter(isPlace).slice(coded ? 1 : 0)
+  const prints = places.filter((piece) => piece.kind !== 'empty')
+  if (prints.length === values && places.slice(0, values).every((piece) => piece.kind !== 'empty')) return prints
+  const cells = extra > 0 ? places.slice(0, -extra) : places
+  const unitMissing =
+    row.unit === null && head.columns.some((column) => column.kind === 'unit') && row.rest[0]?.cell == null
+  return cells.length === values && !unitMissing ? cells : null
+}
+
+/** The row begins with its number in a column of codes. */
+const isCoded = (row: DraftRow): boolean => row.rest[0] !== undefined && /^\d{1,3}$/u.test(row.rest[0].raw)
+
+function placesOf(row: DraftRow, head: ListHead): number {
+  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row)
+  return row.rest.filter(isPlace).length - (coded ? 1 : 0)
+}
+
+function labelSpan(row: DraftRow): Span {
+  return { start: row.label[0]!.span.start, end: row.label.at(-1)!.span.end }
+}
+
+export function findIndicators(stream: Stream, forms: readonly StatutoryForm[]): FoundIndicators | null {
+  const head = findListHead(stream, forms)
+  if (!head) return null
+  const drawn = stream.grids[head.grid]!.kind === 'ruled'
+  const ruleLabels = new Set(head.list.ruleLabels.map(foldText))
+  const drafts = (drawn ? ruledRows(stream, head) : fileRows(stream, head)).filter(
+    (row) => !ruleLabels.has(foldText(row.label.map((piece) => piece.raw).join(''))),
+  )
+  const usual = placesOf(drafts.find((row) => row.rest.length > 0) ?? { label: [], unit: null, rest: [] }, head)
+  const isRow = (row: DraftRow): boolean =>
+    row.unit !== null || (row.rest.length > 0 && placesOf(row, head) === usual) || drawn
+  const last = drafts.findLastIndex(isRow)
+  const rows = drafts.slice(0, last + 1)
+  const columns = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
+  const extra = drawn ? 0 : Math.max(0, Math.min(...rows.map((row) => placesOf(row, head) - columns.length)))
+  const known = new Map<string, IndicatorRow['key']>()
+  for (const each of head.list.known)
+    for (const wording of [each.label, ...each.aliases.map((alias) => alias.label)])
+      known.set(coreOf(wording), each.key)
+  const levels = levelsOf(rows.map((row) => row.label.map((piece) => piece.raw).join('')))
+  const open: { index: number; at: Span; printed: number }[] = []
+  const made = rows.map((row, index): IndicatorRow => {
+    const span = labelSpan(row)
+    const label = stream.text.slice(span.start, span.end).replace(/\s*[\r\n|]+\s*/gu, '')
+    const pieces = valuePieces(row, head, extra)
+    if (!pieces && row.rest.length > 0)
+      open.push({ index, at: span, printed: row.rest.filter((piece) => piece.kind === 'figure').length })
+    const unit = row.unit?.raw ?? null
+    return {
+      label,
+      span,
+      unit,
+      level: levels[index]!,
+      key: known.get(coreOf(label)) ?? null,
+      values: (pieces ?? []).map((piece, at) => ({ column: columns[at]!, reading: readingOf(piece, unit, 'certain') })),
+    }
+  })
+  return { form: head.form.id, rows: made, open, columns }
+}

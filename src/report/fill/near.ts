@@ -1,0 +1,75 @@
+// Labels with characters lost, cut off or changed: recognised where the labels around them leave one place in print order.
+import { likeness } from '../text/likeness.ts'
+import type { Anchor } from './anchors.ts'
+import type { Piece, Stream } from './pieces.ts'
+import type { Label, Vocabulary } from './vocabulary.ts'
+
+const alike = 0.7
+const margin = 0.12
+const shortest = 3
+const mostPieces = 4
+
+function scoreOf(fold: string, label: Label): number {
+  return Math.max(
+    ...label.folds.map((known) => {
+      // A label cut off at its end, as page breaks and excerpts leave it.
+      const cut = fold.length >= shortest && fold.length * 2 >= known.length && known.startsWith(fold)
+      return cut ? Math.max(0.9, likeness(fold, known)) : likeness(fold, known)
+    }),
+  )
+}
+
+/** Runs of print between two anchors that nothing claimed. */
+function* runsBetween(stream: Stream, from: number, to: number): Generator<readonly Piece[]> {
+  for (let first = from; first < to; first++)
+    for (let length = 1; length <= mostPieces && first + length <= to; length++) {
+      const run = stream.pieces.slice(first, first + length)
+      if (run.every((piece) => piece.kind === 'text' && piece.grid === run[0]!.grid)) {
+        if (length === 1 || !run.some((piece) => piece.cell)) yield run
+      } else break
+    }
+}
+
+function bestBetween(stream: Stream, labels: readonly Label[], from: number, to: number): Anchor | null {
+  let best: { anchor: Anchor; score: number } | null = null
+  for (const run of runsBetween(stream, from, to)) {
+    const fold = run.map((piece) => piece.folded.text).join('')
+    if (fold.length < shortest) continue
+    const scored = labels.map((label) => ({ label, score: scoreOf(fold, label) })).sort((a, b) => b.score - a.score)
+    const [first, second] = scored
+    if (!first || first.score < alike || (second && first.score - second.score < margin)) continue
+    const last = run.at(-1)!
+    const anchor = {
+      label: first.label,
+      first: run[0]!.at,
+      last: last.at,
+      from: 0,
+      to: last.folded.text.length,
+      near: true,
+    }
+    if (!best || first.score > best.score) best = { anchor, score: first.score }
+  }
+  return best?.anchor ?? null
+}
+
+/** Adds near matches between neighbours in text and order; repeats in what is left on both sides. */
+export function addNear(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Anchor[] {
+  const found: Anchor[] = []
+  const search = (left: Anchor | null, right: Anchor | null): void => {
+    const from = left ? left.last + 1 : Math.max(0, (right?.first ?? 0) - mostPieces)
+    const to = right ? right.first : Math.min(stream.pieces.length, (left?.last ?? 0) + 1 + 2 * mostPieces)
+    const low = left?.label.order ?? -1
+    const high = right?.label.order ?? vocabulary.labels.length
+    const tables = new Set([left?.label.table, right?.label.table])
+    const labels = vocabulary.labels.slice(low + 1, Math.max(low + 1, high)).filter((label) => tables.has(label.table))
+    if (labels.length === 0 || from >= to) return
+    const best = bestBetween(stream, labels, from, to)
+    if (!best) return
+    found.push(best)
+    search(left, best)
+    search(best, right)
+  }
+  anchors.forEach((anchor, index) => search(anchors[index - 1] ?? null, anchor))
+  if (anchors.length > 0) search(anchors.at(-1)!, null)
+  return [...anchors, ...found].sort((a, b) => a.first - b.first || a.from - b.from)
+}

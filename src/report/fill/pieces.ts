@@ -1,0 +1,79 @@
+// Grids → one stream of pieces in reading order: print with its fold, figures, empty cells, and the emptiness between.
+import type { Grid, GridCell } from '../model/grid.ts'
+import type { Span } from '../model/span.ts'
+import { fold, foldText, isNumbering, withoutRemarks } from '../text/fold.ts'
+import type { Folded } from '../text/fold.ts'
+import { holdsValue, trimBlank } from '../text/quantity.ts'
+
+export interface Piece {
+  /** Place in the stream. */
+  readonly at: number
+  readonly grid: number
+  /** Printed line, or row of a ruled grid. */
+  readonly line: number
+  readonly kind: 'text' | 'figure' | 'empty' | 'filling'
+  readonly span: Span
+  readonly raw: string
+  readonly folded: Folded
+  /** Fold without remarks in brackets; null when there are none. */
+  readonly bare: string | null
+  readonly emptyLines: readonly number[]
+  readonly alone: boolean
+  /** Nothing but 7. or （三）. */
+  readonly numbering: boolean
+  readonly cell: GridCell | null
+}
+
+/** The stream of one report and what closes each of its grids. */
+export interface Stream {
+  readonly text: string
+  readonly grids: readonly Grid[]
+  readonly pieces: readonly Piece[]
+  /** Index behind each grid's last piece. */
+  readonly ends: readonly number[]
+}
+
+const nothing: Folded = { text: '', at: [0] }
+
+type Draft = Omit<Piece, 'at' | 'raw' | 'folded' | 'bare' | 'kind' | 'numbering'> & {
+  kind: 'print' | 'empty' | 'filling'
+}
+
+function* draftsOf(grid: Grid, index: number): Generator<Draft> {
+  if (grid.kind === 'file') {
+    for (const { kind, span, line, emptyLines, alone } of grid.pieces)
+      yield { grid: index, line, kind, span, emptyLines, alone, cell: null }
+    return
+  }
+  const ordered = [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column)
+  for (const cell of ordered) {
+    const kind = cell.span.end > cell.span.start ? 'print' : 'empty'
+    yield { grid: index, line: cell.row, kind, span: cell.span, emptyLines: [], alone: false, cell }
+  }
+}
+
+export function streamOf(text: string, grids: readonly Grid[]): Stream {
+  const pieces: Piece[] = []
+  const ends: number[] = []
+  grids.forEach((grid, index) => {
+    for (const draft of draftsOf(grid, index)) {
+      const raw = text.slice(draft.span.start, draft.span.end)
+      const blank = trimBlank(raw) === ''
+      const figure = holdsValue(raw)
+      const kind = draft.kind === 'filling' ? 'filling' : blank ? 'empty' : figure ? 'figure' : 'text'
+      const folded = kind === 'text' ? fold(raw) : nothing
+      const bare = kind === 'text' ? foldText(withoutRemarks(raw)) : null
+      pieces.push({
+        ...draft,
+        at: pieces.length,
+        kind,
+        raw,
+        folded,
+        bare: bare === folded.text ? null : bare,
+        numbering: kind === 'text' && isNumbering(raw),
+      })
+    }
+    ends.push(pieces.length)
+  })
+  return { text, grids, pieces, ends }
+}

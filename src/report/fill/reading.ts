@@ -1,0 +1,49 @@
+// A piece of print, or a place where print could be → what the form says stands there.
+import type { FilledCell, Reading } from '../model/filled-form.ts'
+import type { PagePlace, Span } from '../model/span.ts'
+import { readQuantity } from '../text/quantity.ts'
+
+export type Certainty = Reading['certainty']
+
+/** One cell's print: its text, or an empty span where its value would stand. */
+export interface Print {
+  readonly raw: string
+  readonly span: Span
+  readonly place?: PagePlace
+}
+
+/** `unit` is the form's, used where the paper prints none. */
+export function readingOf(print: Print, unit: string | null, certainty: Certainty): Reading {
+  const { quantity, unit: printed } = readQuantity(print.raw)
+  const blank = quantity.state === 'blank'
+  const reading: Reading = {
+    raw: blank ? '' : print.raw,
+    quantity,
+    unit: quantity.state === 'number' ? (printed ?? unit) : null,
+    span: blank ? { start: print.span.start, end: print.span.start } : print.span,
+    certainty,
+  }
+  return print.place ? { ...reading, place: print.place } : reading
+}
+
+export const blankAt = (offset: number): Print => ({ raw: '', span: { start: offset, end: offset } })
+
+/** A row whose cells were bound. */
+export interface BoundRow {
+  readonly cells: readonly FilledCell[]
+  /** Why the row is doubtful; null when it is certain. */
+  readonly doubt: Doubt | null
+}
+
+/** Why a row could not be bound for certain. */
+export type Doubt =
+  /** The row shows another number of values than the form has columns. */
+  | { readonly kind: 'count'; readonly printed: number; readonly columns: number }
+  /** Blank cells left no trace that says where they are. */
+  | { readonly kind: 'blanks'; readonly printed: number; readonly columns: number }
+  /** The heads above are damaged. */
+  | { readonly kind: 'heads' }
+  /** Digits without separators. */
+  | { readonly kind: 'glued'; readonly print: string }
+  /** Values stand beside the row without its label, or text among its values. */
+  | { readonly kind: 'loose' }

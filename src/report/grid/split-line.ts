@@ -1,0 +1,92 @@
+// One line of a text → the pieces that may be cells, by the separators it has: tabs, bars, wide gaps, gaps before figures.
+import type { Span } from '../model/span.ts'
+import { holdsValue } from '../text/quantity.ts'
+
+export interface LinePiece {
+  readonly kind: 'print' | 'empty' | 'filling'
+  readonly span: Span
+  readonly alone: boolean
+}
+
+const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
+const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
+
+function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && blank.test(text[start]!)) start++
+  while (end > start && blank.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+function piece(text: string, start: number, end: number): LinePiece {
+  const span = trimmed(text, start, end)
+  return {
+    kind: span.end > span.start ? 'print' : 'empty',
+    span: span.end > span.start ? span : { start, end: start },
+    alone: false,
+  }
+}
+
+function fields(text: string, line: Span, separator: string): LinePiece[] {
+  const pieces: LinePiece[] = []
+  let start = line.start
+  for (let at = line.start; at <= line.end; at++)
+    if (at === line.end || text[at] === separator) {
+      pieces.push(piece(text, start, at))
+      start = at + 1
+    }
+  return pieces
+}
+
+const filling = (at: number): LinePiece => ({ kind: 'filling', span: { start: at, end: at }, alone: false })
+
+/** Bars: rows between bars, cells that end with a bar, or bars that only fill up a row behind merged cells. */
+function barred(text: string, line: Span): LinePiece[] {
+  const raw = text.slice(line.start, line.end)
+  if (rule.test(raw)) return []
+  const pieces = fields(text, line, '|')
+  const print = pieces.filter((each) => each.kind === 'print')
+  if (print.length === 0) {
+    const bars = pieces.length - 1
+    if (bars === 1) return [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: true }]
+    return pieces.slice(1).map((each) => filling(each.span.start))
+  }
+  const opens = pieces[0]!.kind === 'empty'
+  const closes = pieces.at(-1)!.kind === 'empty'
+  // A row between an opening and a closing bar shows each of its cells.
+  if (opens && closes && pieces.length > 3) return pieces.slice(1, -1)
+  const last = pieces.findLastIndex((each) => each.kind === 'print')
+  const first = opens ? 1 : 0
+  const behind = pieces.slice(last + 1)
+  return [...pieces.slice(first, last + 1), ...behind.slice(1).map((each) => filling(each.span.start))]
+}
+
+/** Gaps: two blanks or more part cells; figures at the end of a line, or alone on it, are parted by single ones. */
+function gapped(text: string, line: Span): LinePiece[] {
+  const pieces: LinePiece[] = []
+  const raw = text.slice(line.start, line.end)
+  for (const part of raw.matchAll(/\S+(?:[ \u00a0]\S+)*/gu)) {
+    const start = line.start + part.index
+    const words = [...part[0].matchAll(/[^ \u00a0]+/gu)]
+    let figures = 0
+    while (figures < words.length && holdsValue(words[words.length - 1 - figures]![0])) figures++
+    const cut = figures > 0 && words.length > 1 ? words.length - figures : words.length
+    const label = words.slice(0, cut)
+    const end = label.at(-1)
+    if (end) pieces.push(piece(text, start, start + end.index + end[0].length))
+    for (const word of words.slice(cut))
+      pieces.push(piece(text, start + word.index, start + word.index + word[0].length))
+  }
+  return pieces
+}
+
+/** `line` is trimmed of its line end only. A line of hard blanks is one empty cell; an empty line gives nothing. */
+export function splitLine(text: string, line: Span): LinePiece[] {
+  const raw = text.slice(line.start, line.end)
+  if (raw.includes('\t')) return fields(text, line, '\t')
+  if (raw.includes('|')) return barred(text, trimmed(text, line.start, line.end))
+  const bare = trimmed(text, line.start, line.end)
+  if (bare.end > bare.start) return gapped(text, bare)
+  return /[\u00a0\u3000]/u.test(raw)
+    ? [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: true }]
+    : []
+}

@@ -1,0 +1,200 @@
+// Step 2 for web pages: what a reader sees, as lines and tables over a canonical text that is made here.
+// The page's own markup never leaves this file; scripts, styles and hidden parts are not read.
+import { parse } from 'parse5'
+import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/document.ts'
+import type { Noted } from '../model/finding.ts'
+import type { SourceText } from '../model/source.ts'
+import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
+import type { HtmlElement, HtmlNode } from './html-tables.ts'
+
+const lineTags = new Set([
+  ...[
+    'p',
+    'div',
+    'li',
+    'ul',
+    'ol',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'nav',
+    'main',
+    'aside',
+    'center',
+    'blockquote',
+  ],
+  ...[
+    'dl',
+    'dt',
+    'dd',
+    'form',
+    'fieldset',
+    'address',
+    'hr',
+    'pre',
+    'table',
+    'tbody',
+    'thead',
+    'tfoot',
+    'tr',
+    'td',
+    'th',
+    'caption',
+  ],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'figure', 'figcaption'],
+])
+const collapsible = /[ \t\r\n\f]+/gu
+const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
+
+type Visit = { readonly node: HtmlNode; readonly leave: boolean }
+
+/** The text inside one cell: lines where the markup breaks them, blanks at the edges dropped. */
+function cellText(cell: HtmlElement): string {
+  let text = ''
+  const stack: Visit[] = [{ node: cell, leave: false }]
+  while (stack.length > 0) {
+    const { node, leave } = stack.pop()!
+    if ('value' in node) text += node.value.replace(collapsible, ' ')
+    if (!isElement(node) || (node !== cell && isHidden(node))) continue
+    if (node.tagName === 'br' || lineTags.has(node.tagName)) text += '\n'
+    if (leave) continue
+    if (lineTags.has(node.tagName)) stack.push({ node, leave: true })
+    for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+  }
+  return text
+    .split('\n')
+    .map((line) => line.replace(edges, ''))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Writes the canonical text and notes each line and table as a block. */
+class Page {
+  text = ''
+  readonly blocks: Block[] = []
+  #line = ''
+  #level = 0
+
+  write(characters: string): void {
+    const collapsed = characters.replace(collapsible, ' ')
+    this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed
+  }
+
+  /** Ends the line; a line of hard blanks stays as an empty line, since an author put it there. */
+  endLine(): void {
+    const line = this.#line.replace(edges, '')
+    if (line !== '') {
+      const start = this.text.length
+      this.text += line
+      const span = { start, end: this.text.length }
+      this.blocks.push(this.#level > 0 ? { kind: 'heading', span, level: this.#level } : { kind: 'paragraph', span })
+      this.text += '\n'
+    } else if (this.#line !== '' && this.#line.trim() === '' && this.#line.includes('\u00a0')) this.text += '\n'
+    this.#line = ''
+  }
+
+  emptyLine(): void {
+    if (this.#line === '') this.text += '\n'
+  }
+
+  level(level: number): void {
+    this.#level = level
+  }
+
+  table(element: HtmlElement): void {
+    this.endLine()
+    const { cells, rowCount, columnCount } = placeCells(element)
+    const start = this.text.length
+    const placed: TableCell[] = []
+    cells.forEach((cell, index) => {
+      if (index > 0) this.text += cell.row === cells[index - 1]!.row ? '\t' : '\n'
+      const from = this.text.length
+      this.text += cellText(cell.element)
+      const { row, column, rowSpan, columnSpan } = cell
+      placed.push({ row, column, rowSpan, columnSpan, span: { start: from, end: this.text.length } })
+    })
+    this.blocks.push({ kind: 'table', span: { start, end: this.text.length }, rowCount, columnCount, cells: placed })
+    this.text += '\n'
+  }
+}
+
+function walk(root: HtmlNode, page: Page): void {
+  const layout = layoutTables(root)
+  const stack: Visit[] = [{ node: root, leave: false }]
+  let preformatted = 0
+  while (stack.length > 0) {
+    const { node, leave } = stack.pop()!
+    if ('value' in node && node.nodeName === '#text') {
+      if (preformatted === 0) page.write(node.value)
+      else
+        node.value.split(/\r\n|\r|\n/u).forEach((line, index) => {
+          if (index > 0) {
+            page.emptyLine()
+            page.endLine()
+          }
+          page.write(line.replaceAll('\t', '\u00a0\u00a0'))
+        })
+      continue
+    }
+    if (!isElement(node)) {
+      for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+      continue
+    }
+    if (isHidden(node)) continue
+    const isLine = lineTags.has(node.tagName)
+    const level = /^h([1-6])$/u.exec(node.tagName)
+    if (leave) {
+      page.endLine()
+      if (level) page.level(0)
+      if (node.tagName === 'pre') preformatted--
+      continue
+    }
+    if (node.tagName === 'br') {
+      page.emptyLine()
+      page.endLine()
+      continue
+    }
+    if (node.tagName === 'table' && !layout.has(node)) {
+      page.table(node)
+      continue
+    }
+    if (isLine) {
+      page.endLine()
+      if (level) page.level(Number(level[1]))
+      if (node.tagName === 'pre') preformatted++
+      stack.push({ node, leave: true })
+    }
+    for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+  }
+  page.endLine()
+}
+
+function metadataOf(root: HtmlNode): MetadataEntry[] {
+  const entries: MetadataEntry[] = []
+  const stack: HtmlNode[] = [root]
+  while (stack.length > 0 && entries.length < 60) {
+    const node = stack.pop()!
+    if (isElement(node) && node.tagName === 'title') {
+      const content = childrenOf(node)
+        .map((child) => ('value' in child ? child.value : ''))
+        .join('')
+        .replace(collapsible, ' ')
+        .trim()
+      if (content !== '') entries.push({ name: 'title', content, span: null })
+    } else if (isElement(node) && node.tagName === 'meta') {
+      const name = attribute(node, 'name') ?? attribute(node, 'property')
+      const content = attribute(node, 'content')?.trim()
+      if (name !== null && content) entries.push({ name, content, span: null })
+    } else for (const child of [...childrenOf(node)].reverse()) stack.push(child)
+  }
+  return entries
+}
+
+/** Cells of a table are separated by tabs and its rows by line ends in the canonical text. */
+export function readHtml(source: SourceText): Noted<ReportDocument> {
+  const root = parse(source.text)
+  const page = new Page()
+  walk(root, page)
+  return { value: { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }, findings: [] }
+}

@@ -1,0 +1,127 @@
+// Codes of refusals and findings → Chinese sentences for the people who check reports, with the figures in them.
+import type { Refusal } from './model/refusal.ts'
+
+type Detail = NonNullable<Refusal['detail']>
+
+const named = (detail: Detail): string => (detail['name'] === undefined ? '这个文件' : `“${detail['name']}”`)
+
+const unsupported: Readonly<Record<string, string>> = {
+  zip: '是压缩格式的文档（如 Word、WPS、Excel），本版还不能读取；请另存为网页（.html）或纯文本（.txt）后再导入',
+  office97: '是旧版 Word、WPS 或 Excel 文档，本版还不能读取；请另存为网页（.html）或纯文本（.txt）后再导入',
+  pdf: '是 PDF 文件，本版还不能读取；请从发布页面另存网页（.html），或复制正文存为纯文本（.txt）后再导入',
+  picture: '是图片，里面的文字无法读取；请导入报告的网页或文本',
+  binary: '不是可读取的文本或网页；请从发布页面另存网页（.html）或纯文本（.txt）后再导入',
+}
+
+const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = {
+  empty: (detail) => `${named(detail)}是空的，没有任何内容；请重新下载或另存后再导入`,
+  damaged: (detail) => `${named(detail)}已损坏，无法打开；请重新下载或向发布单位索取原件`,
+  'unsupported-format': (detail) =>
+    `${named(detail)}${unsupported[detail['kind'] ?? 'binary'] ?? unsupported['binary']!}`,
+  'not-a-report': (detail) => `${named(detail)}里没有找到政府信息公开年度报告的标题、栏目或统计表；请确认文件是否选对`,
+  'page-shell': (detail) =>
+    `${named(detail)}只是网页外壳，正文要由浏览器另行载入；请在浏览器中打开报告页面，复制正文后粘贴导入`,
+  scan: (detail) => `${named(detail)}是扫描件，没有可读取的文字；请导入文字版`,
+  encrypted: (detail) => `${named(detail)}有密码保护；请解除密码后再导入`,
+  'too-large': (detail) =>
+    `${named(detail)}太大${detail['limit'] === undefined ? '' : `，超过 ${detail['limit']}`}；请拆分或另存为较小的文件后再导入`,
+  'unreadable-file': (detail) => `${named(detail)}无法读取，可能没有权限或已被移走；请检查文件后重试`,
+  limit: (detail) => `读取${named(detail)}用时或占用内存超过上限，已停止；请另存为纯文本（.txt）后再导入`,
+  'library-newer': () => '这个报告库由更新版本的程序建立，本版不能打开；请升级程序，或选择另一个报告库',
+  'library-locked': () => '这个报告库正被另一个窗口使用；请先关闭那个窗口',
+  'library-damaged': () => '报告库文件已损坏；请从备份恢复，或选择另一个报告库',
+  'library-unwritable': () => '报告库所在的文件夹不能写入；请检查权限，或选择另一个位置',
+  'not-a-library': () => '所选文件不是报告库；请选择本程序建立的报告库文件',
+  'disk-full': () => '磁盘已满，没有写入；请腾出空间后重试，已保存的内容不受影响',
+  'target-unwritable': () => '目标位置不能写入；请关闭正在打开的同名文件，或另选位置',
+  'no-such-report': () => '报告库里没有这份报告，可能已在别处移除；请刷新列表',
+  'no-such-cell': () => '这份报告的表中没有这一格；请刷新后重试',
+  'cell-changed-meanwhile': () => '这一格在您编辑期间已被改动，没有覆盖；请核对现值后再改',
+  'nothing-to-undo': () => '没有可以撤销的操作',
+  'nothing-to-redo': () => '没有可以重做的操作',
+  'report-locked': () => '这份报告已复核锁定；要修改请先解锁并说明原因',
+  'open-errors': (detail) =>
+    `还有${detail['count'] === undefined ? '' : ` ${detail['count']} 项`}错误没有处理；请逐项改正或说明后再提交`,
+  'bad-value': () => '输入的不是可以填写的值；请填数字、留空或填“/”',
+  cancelled: () => '已取消，没有作任何改动',
+  'bad-request': () => '请求的内容不完整或格式不对；请刷新后重试',
+  'desk-down': () => '后台程序已停止；已保存的内容不受影响，请重新打开窗口',
+}
+
+/** One sentence that says what is the matter and what to do next. */
+export function refusalSentence(refusal: Refusal): string {
+  return refusals[refusal.code](refusal.detail ?? {})
+}
+
+export const blankWord = '空白'
+export const notFoundWord = '未找到'
+
+/** Name of a row under its group: （三）不予公开·1.属于国家秘密. */
+export const rowUnder = (group: string | null, row: string): string => (group === null ? row : `${group}·${row}`)
+
+const list = (names: readonly string[]): string => names.join('、')
+const derivedNote = (derived: readonly string[]): string =>
+  derived.length === 0 ? '' : `（${list(derived)}为空，按推算值计）`
+
+export interface SumWords {
+  /** Row or column the equation runs along. */
+  readonly along: string
+  readonly operands: readonly string[]
+  readonly totals: readonly string[]
+  readonly expected: string
+  readonly actual: string
+  readonly difference: string
+  /** Names of blank totals that were replaced by what they should be. */
+  readonly derived: readonly string[]
+}
+
+const sideOf = (names: readonly string[]): string =>
+  names.length === 1 ? names[0]! : names.length <= 3 ? `${names.join('与')}之和` : '各项之和'
+
+/** 自然人：（七）总计 207 ≠ 各项之和 234，差 27. */
+export function sumSentence(words: SumWords): string {
+  const right = `${sideOf(words.totals)} ${words.actual}`
+  const left = `${sideOf(words.operands)} ${words.expected}`
+  return `${words.along}：${right} ≠ ${left}，差 ${words.difference}${derivedNote(words.derived)}`
+}
+
+export const missingTotalSentence = (along: string, total: string, sum: string): string =>
+  `${along}的${total}为空，各项合计为 ${sum}；其余校验按 ${sum} 计`
+export const missingTotalWhy = (sum: string): string => `各项合计为 ${sum}`
+export const crossingWhy = (cell: string, from: string, to: string, count: number): string =>
+  `${cell}由 ${from} 改为 ${to}，${count > 1 ? `${count} 处不平同时消除` : '不平即消除'}`
+export const unreadableSentence = (cell: string, raw: string): string => `${cell}印的是“${raw}”，不是数字`
+export const tableMissingSentence = (heading: string, table: string): string =>
+  `“${heading}”标题下没有找到${table}，该表数据一个也没有读取；请核对原文是否为图片或附件`
+export const rowsMissingSentence = (table: string, rows: readonly string[]): string =>
+  `${table}缺少 ${rows.length} 行：${list(rows.slice(0, 4))}${rows.length > 4 ? '等' : ''}`
+
+const doubts = {
+  count: (printed: number, columns: number): string => `印有 ${printed} 个值，应有 ${columns} 个`,
+  blanks: (printed: number, columns: number): string =>
+    printed === 0
+      ? '没有值，原文不能判定是空白还是丢失'
+      : `只印有 ${printed} 个值，应有 ${columns} 个，空白在哪一列原文不能判定`,
+  heads: (): string => '的表头残缺，按版式次序对应',
+  glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,
+  gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
+  loose: (): string => '的数字之间夹有其他文字',
+}
+
+export interface RowDoubtWords {
+  readonly kind: 'count' | 'blanks' | 'heads' | 'glued' | 'loose'
+  readonly printed?: number
+  readonly columns?: number
+  readonly print?: string
+}
+
+function doubtWords(doubt: RowDoubtWords, read: boolean): string {
+  if (doubt.kind === 'heads') return doubts.heads()
+  if (doubt.kind === 'loose') return doubts.loose()
+  if (doubt.kind === 'glued') return (read ? doubts.glued : doubts.gluedOpen)(doubt.print ?? '')
+  return doubts[doubt.kind](doubt.printed ?? 0, doubt.columns ?? 0)
+}
+
+/** A row that was read doubtfully (`read`) or not at all. */
+export const rowDoubtSentence = (row: string, doubt: RowDoubtWords, read: boolean): string =>
+  `${row}${doubtWords(doubt, read)}，${read ? '请逐格确认' : '没有读取，请按原文填写'}`
