@@ -57,7 +57,6 @@ export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfPr
     reload()
     onStatus()
   })
-  // One listener for the whole shelf: in a browser each keeps a connection open.
   useNotice(workstation, (notice) => {
     if (notice.kind === 'exporting') book.progress(notice.done, notice.total)
     else reload()
