@@ -1,3 +1,4 @@
+// What eyes get of a revision: printed shapes, rows as the paper has them, cells and what waits.
 import { describe, expect, test } from 'vitest'
 import type { PrintedTable, ReviewView } from '../../src/report/model/report-view.ts'
 import { show, showReview } from '../../src/report/show.ts'

@@ -25,6 +25,10 @@ interface Look {
   readonly across: 'left' | 'center' | 'right'
   readonly down?: 'top' | 'middle'
   readonly lines: 'form' | 'list' | 'none'
+  /** One line, whatever it says. */
+  readonly single?: boolean
+  /** Room between the text and the line it stands at. */
+  readonly indent?: number
 }
 
 const looks: Readonly<Record<CellRole, Look>> = {
@@ -32,14 +36,16 @@ const looks: Readonly<Record<CellRole, Look>> = {
   line: { face: 'fangSong', size: 10.5, ink: second, across: 'left', lines: 'none' },
   listHead: { face: 'hei', size: 10.5, wash: 'F4F3EE', across: 'center', lines: 'list' },
   entry: { face: 'song', size: 10.5, across: 'left', down: 'top', lines: 'list' },
+  ordinal: { face: 'song', size: 10.5, across: 'center', down: 'top', lines: 'list' },
+  datum: { face: 'song', size: 10.5, across: 'left', lines: 'list', single: true },
   corner: { face: 'song', size: 9, across: 'left', lines: 'form' },
   columnHead: { face: 'hei', size: 10.5, across: 'center', lines: 'form' },
-  rowHead: { face: 'song', size: 10.5, across: 'left', lines: 'form' },
+  rowHead: { face: 'song', size: 10.5, across: 'left', lines: 'form', indent: 1 },
   group: { face: 'song', size: 10.5, across: 'center', lines: 'form' },
   upright: { face: 'song', size: 10.5, across: 'center', lines: 'form' },
   blockHead: { face: 'hei', size: 10.5, wash: 'F4F3EE', across: 'center', lines: 'form' },
   value: { face: 'song', size: 10.5, across: 'center', lines: 'form' },
-  absent: { face: 'song', size: 10.5, across: 'center', lines: 'form' },
+  absent: { face: 'song', size: 10.5, across: 'center', lines: 'list' },
 }
 
 const lineColours = { form: '5C584E', list: 'BDB8AA' } as const
@@ -64,9 +70,12 @@ const hatched: ExcelJS.Fill = {
  */
 function numberFormat(cell: PlanCell): string {
   if (cell.kind !== 'number') return '@'
-  const figure = cell.decimals > 0 ? `0.${'0'.repeat(cell.decimals)}` : '0'
+  const digits = cell.decimals > 0 ? `0.${'0'.repeat(cell.decimals)}` : '0'
+  // `_ ` keeps the figure off the line; an indent at the right is drawn differently by every program.
+  const figure = cell.role === 'value' ? `${digits}_ ` : digits
   const sign = cell.mark ? markSigns[cell.mark] : ''
-  return sign ? `"${sign}"* ${figure};"${sign}"* -${figure}` : figure
+  if (sign) return `"${sign}"* ${figure};"${sign}"* -${figure}`
+  return cell.role === 'value' ? `${figure};-${figure}` : figure
 }
 
 function styleOf(cell: PlanCell): Partial<ExcelJS.Style> {
@@ -74,6 +83,8 @@ function styleOf(cell: PlanCell): Partial<ExcelJS.Style> {
   const mark = cell.mark && cell.mark !== 'machine' ? marked[cell.mark] : null
   const wash = mark?.wash ?? look.wash
   const fill = wash ? solid(wash) : cell.role === 'absent' ? hatched : null
+  const across = cell.kind === 'number' && cell.role !== 'ordinal' ? 'right' : look.across
+  const indent = (look.indent ? look.indent : 0) + (cell.level ? cell.level : 0)
   const bold = look.bold ?? (cell.mark === 'changed' || cell.mark === 'unbalanced')
   const colour =
     look.lines === 'none' ? null : { style: 'thin' as const, color: { argb: `FF${lineColours[look.lines]}` } }
@@ -88,10 +99,10 @@ function styleOf(cell: PlanCell): Partial<ExcelJS.Style> {
     },
     numFmt: numberFormat(cell),
     alignment: {
-      horizontal: cell.kind === 'number' ? 'right' : look.across,
+      horizontal: across,
       vertical: look.down ?? 'middle',
-      wrapText: cell.role !== 'upright',
-      ...(cell.level ? { indent: cell.level } : {}),
+      wrapText: cell.role !== 'upright' && !look.single,
+      ...(indent > 0 && across === 'left' ? { indent } : {}),
       ...(cell.role === 'upright' ? { textRotation: 'vertical' as const } : {}),
     },
     ...(fill ? { fill } : {}),

@@ -152,7 +152,7 @@ function view({ frozen }: PlanSheet): Partial<ExcelJS.WorksheetView> {
   return { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false }
 }
 
-function pageSetup({ frozen, landscape }: PlanSheet): Partial<ExcelJS.PageSetup> {
+function pageSetup({ frozen, landscape, columns, printedColumns, rowCount }: PlanSheet): Partial<ExcelJS.PageSetup> {
   return {
     paperSize: 9,
     orientation: landscape ? 'landscape' : 'portrait',
@@ -160,6 +160,7 @@ function pageSetup({ frozen, landscape }: PlanSheet): Partial<ExcelJS.PageSetup>
     fitToWidth: 1,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
+    ...(printedColumns < columns.length ? { printArea: `A$1:${letters(printedColumns)}$${rowCount}` } : {}),
     ...(frozen.rows > 0 ? { printTitlesRow: `1:${frozen.rows}` } : {}),
   }
 }
@@ -191,15 +192,15 @@ function writeRow(sheet: ExcelJS.Worksheet, plan: PlanRow, number: number, style
 function merge(sheet: ExcelJS.Worksheet, { rowSpan = 1, columnSpan = 1 }: PlanCell, column: number, row: number): void {
   if (rowSpan === 1 && columnSpan === 1) return
   const { _merges } = sheet as unknown as { _merges: string[] }
-  _merges.push(`${address(column, row)}:${address(column + columnSpan - 1, row + rowSpan - 1)}`)
+  _merges.push(`${letters(column)}${row}:${letters(column + columnSpan - 1)}${row + rowSpan - 1}`)
 }
 
-function address(column: number, row: number): string {
-  let letters = ''
+function letters(column: number): string {
+  let name = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
   }
-  return letters + row
+  return name
 }
 
 /** The note's box must have a size of its own, or Excel shows an empty one and the default cuts the text off. */

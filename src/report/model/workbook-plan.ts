@@ -9,8 +9,10 @@ export type CellRole =
   | 'line'
   /** Head of a list. */
   | 'listHead'
-  /** A list's running text, and its figures. */
+  /** A list's running text and its figures; a number that only names something (a year, a page); one line of a long list. */
   | 'entry'
+  | 'ordinal'
+  | 'datum'
   /** Merged heads of a statutory form. */
   | 'corner'
   | 'columnHead'
@@ -62,6 +64,8 @@ export interface PlanSheet {
   /** The last frozen row carries filter buttons. */
   readonly filter: boolean
   readonly landscape: boolean
+  /** What is printed; columns after these are for programs. */
+  readonly printedColumns: number
 }
 
 export interface Made {

@@ -31,10 +31,12 @@ export interface Drawing {
  * missing, so that a person sees what is not there and can fill it in.
  */
 export function drawReport(revision: Revision, forms: readonly StatutoryForm[]): Drawing {
-  const { filled, year } = revision
+  // What the machine read decides which rows there are, so that emptying a cell by hand never redraws the form.
+  const { filled } = revision.extraction
+  const { year } = revision
   const form = formInForce(filled, year, forms)
   const fitted = tablesToDraw(filled, form, forms).map((table) => fitTable(table, filled, forms))
-  const isRead = (table: string) => revision.extraction.filled.cells.some((cell) => cellName(cell.key).table === table)
+  const isRead = (table: string) => filled.cells.some((cell) => cellName(cell.key).table === table)
   const tables = fitted.map((table) => drawTable(table, !isRead(table.key)))
   const names = fitted.flatMap(nameCells)
   const list = form?.indicators ?? null

@@ -8,6 +8,9 @@ import { blankCell, heldCell, lineCount, rowHeight, textCell } from './plan-cell
 import type { SheetKind } from './sheet-kind.ts'
 import * as words from './words.ts'
 
+/** Points a row of a form takes at least: table 3 then fills its page. */
+const formRow = 25
+
 /** A4 upright, in characters: narrower sheets are stretched to it, wider ones shrunk by the printer. */
 const pageWidth = 100
 
@@ -89,7 +92,7 @@ function gridRows(
       }
     }
   }
-  const rows = grid.map((line) => ({ cells: line, height: rowHeight(line, widths) }))
+  const rows = grid.map((line) => ({ cells: line, height: Math.max(formRow, rowHeight(line, widths)) }))
   makeRoom(rows, widths)
   return rows
 }

@@ -10,7 +10,7 @@ import { continued } from './words.ts'
 export const rowLimit = 1_000_000
 
 /** Points an upright A4 page takes at full size, and how many characters it is wide. */
-const pageHeight = 730
+const pageHeight = 748
 const pageWidth = 88
 
 export function laySheets(
@@ -34,6 +34,7 @@ export function laySheets(
       frozen: { rows: heads.length, columns: heads.length > 0 ? kind.frozenColumns : 0 },
       filter: filled && heads.length > 0,
       landscape: kind.landscape,
+      printedColumns: kind.printedColumns ?? columns.length,
     }
   })
 }

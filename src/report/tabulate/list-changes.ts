@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { reasonWords, reportStateWords } from '../text/review-words.ts'
-import { excerpt, reportCells } from './name-report.ts'
+import { excerpt, nameCells, reportCells } from './name-report.ts'
 import { entry, heldCell, listRow, numberCell, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
 import {
@@ -23,7 +23,7 @@ import {
   verdictOrNone,
 } from './words.ts'
 
-const widths = [7, 22, 7, 19, 10, 16, 30, 12, 12, 16, 24, 13, 28, 28, 26]
+const widths = [7, 20, 7, 12, 9, 16, 28, 10, 10, 12, 20, 12, 26, 28, 26]
 
 export const listChanges: SheetKind = {
   name: sheetNames.changes,
@@ -31,6 +31,7 @@ export const listChanges: SheetKind = {
   landscape: true,
   heads: changeHeads,
   frozenColumns: 0,
+  printedColumns: 13,
   widthsFor: () => widths,
   rowsOf: (view) => {
     const events = new Map(view.review.events.map((event) => [event.id, event]))
@@ -53,7 +54,7 @@ function changeRow(view: ReportView, event: ReviewEvent, events: ReadonlyMap<num
   const { about, key, was, now, why, note, evidence } = changeOf(view, event)
   return listRow(
     [
-      numberCell(event.id),
+      numberCell(event.id, 0, 'ordinal'),
       ...reportCells(view),
       textCell(chinaTime(event.at)),
       textCell(event.who),
@@ -65,8 +66,8 @@ function changeRow(view: ReportView, event: ReviewEvent, events: ReadonlyMap<num
       entry(note),
       entry(evidence && `${evidence.start}-${evidence.end}`),
       entry(evidence && excerpt(view.text, evidence)),
-      entry(key),
-      textCell(view.fileName),
+      key ? textCell(key, 'datum') : entry(null),
+      textCell(view.fileName, 'datum'),
     ],
     widths,
   )
@@ -81,13 +82,12 @@ function action(event: ReviewEvent, events: ReadonlyMap<number, ReviewEvent>): s
 }
 
 function changeOf(view: ReportView, event: ReviewEvent): Change {
-  const { cells, findings } = view.review
-  const where = (key: string) => cells.find((cell) => cell.key === key)?.where ?? key
+  const { findings } = view.review
   const rest = { key: null, why: null, note: null, evidence: null }
   switch (event.kind) {
     case 'correction':
       return {
-        about: where(event.cell),
+        about: nameCells(view, [event.cell]),
         key: event.cell,
         was: heldValue(event.was),
         now: heldValue(event.now),
@@ -98,7 +98,7 @@ function changeOf(view: ReportView, event: ReviewEvent): Change {
     case 'confirmation':
       return {
         ...rest,
-        about: where(event.cell),
+        about: nameCells(view, [event.cell]),
         key: event.cell,
         was: textCell(confirmedOrNot(event.was)),
         now: textCell(confirmedOrNot(event.now)),

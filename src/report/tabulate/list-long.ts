@@ -2,12 +2,12 @@
 import type { CellView, ReportView } from '../model/report-view.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { markWords } from '../text/review-words.ts'
-import { excerpt, reportCells } from './name-report.ts'
-import { blankCell, entry, heldCell, numberCell, textCell } from './plan-cell.ts'
+import { excerpt } from './name-report.ts'
+import { blankCell, heldCell, numberCell, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
 import { emptySheet, longHeads, sheetNames, stateNames } from './words.ts'
 
-const widths = [24, 7, 12, 6, 34, 14, 34, 12, 12, 9, 9, 9, 9, 13, 6, 44, 30, 20]
+const widths = [24, 7, 13, 7, 34, 16, 40, 12, 12, 9, 10, 9, 10, 14, 7, 44, 34, 20]
 
 export const listLong: SheetKind = {
   name: sheetNames.long,
@@ -15,6 +15,7 @@ export const listLong: SheetKind = {
   landscape: true,
   heads: longHeads,
   frozenColumns: 0,
+  printedColumns: 15,
   widthsFor: () => widths,
   rowsOf: (view) => view.review.cells.map((cell) => longRow(view, cell)),
 }
@@ -22,33 +23,37 @@ export const listLong: SheetKind = {
 /** One line high whatever it says: rows of one height are what filters and pivots want. */
 function longRow(view: ReportView, cell: CellView): PlanRow {
   const { machine, mark, name } = cell
+  const { organ, year } = view.review
   return {
     cells: [
-      ...reportCells(view),
-      textCell(view.formName),
-      entry(name.table),
-      entry(name.row),
-      entry(name.column),
-      textCell(cell.key),
-      machine ? heldCell(machine.held, machine.raw, 'entry') : blankCell('absent'),
-      heldCell(cell.held, cell.shown, 'entry', { mark }),
-      textCell(stateNames[cell.held.state]),
-      textCell(stateNames[machine ? machine.held.state : 'absent']),
-      textCell(markWords[mark], 'entry', { mark }),
-      entry(cell.unit),
+      datum(organ),
+      year === null ? datum(null) : numberCell(year, 0, 'datum'),
+      datum(view.formName),
+      datum(name.table),
+      datum(name.row),
+      datum(name.column),
+      datum(cell.key),
+      machine ? heldCell(machine.held, machine.raw, 'datum') : blankCell('absent'),
+      heldCell(cell.held, cell.shown, 'datum', { mark }),
+      datum(stateNames[cell.held.state]),
+      datum(stateNames[machine ? machine.held.state : 'absent']),
+      textCell(markWords[mark], 'datum', { mark }),
+      datum(cell.unit),
       ...placeCells(view, cell),
-      textCell(view.fileName),
-      textCell(view.sha256),
+      datum(view.fileName),
+      datum(view.sha256),
     ],
     height: 18,
   }
 }
 
+const datum = (text: string | null): PlanCell => (text ? textCell(text, 'datum') : blankCell('datum'))
+
 function placeCells(view: ReportView, { span, place }: CellView): PlanCell[] {
-  if (!span) return [blankCell(), blankCell(), blankCell()]
+  if (!span) return [datum(null), datum(null), datum(null)]
   return [
-    textCell(`${span.start}-${span.end}`),
-    place ? numberCell(place.page) : blankCell(),
-    textCell(excerpt(view.text, span)),
+    datum(`${span.start}-${span.end}`),
+    place ? numberCell(place.page, 0, 'datum') : datum(null),
+    datum(excerpt(view.text, span)),
   ]
 }

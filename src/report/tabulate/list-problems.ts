@@ -5,22 +5,22 @@ import type { JudgedFinding, VerdictGiven } from '../model/revision.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { verdictWords, weightWords } from '../text/review-words.ts'
-import { reportCells } from './name-report.ts'
+import { nameCells, reportCells } from './name-report.ts'
 import { blankCell, entry, listRow, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
 import {
   emptySheet,
-  listJoint,
   no,
   problemHeads,
   proposal,
   proposalPart,
   sheetNames,
   stateNames,
+  weightSigns,
   yes,
 } from './words.ts'
 
-const widths = [22, 7, 9, 7, 44, 30, 10, 10, 36, 10, 24, 10, 19, 8, 26, 26]
+const widths = [20, 7, 9, 8, 36, 28, 9, 9, 28, 10, 18, 9, 12, 7, 26, 26]
 
 export const listProblems: SheetKind = {
   name: sheetNames.problems,
@@ -28,31 +28,32 @@ export const listProblems: SheetKind = {
   landscape: true,
   heads: problemHeads,
   frozenColumns: 2,
+  printedColumns: 14,
   widthsFor: () => widths,
   rowsOf: (view) => view.review.findings.map((finding) => problemRow(view, finding)),
 }
 
 function problemRow(view: ReportView, finding: JudgedFinding): PlanRow {
   const { code, weight, message, cells, expected, actual, proposals, verdict, open } = finding
-  const name = (key: string) => view.review.cells.find((cell) => cell.key === key)?.where ?? key
+  const sign = `${weightSigns[weight]} ${weightWords[weight]}`
   const judged = verdict === null ? null : judgement(view, finding)
   return listRow(
     [
       ...reportCells(view),
       textCell(code),
-      textCell(weightWords[weight], 'entry', open ? { mark: weight === 'error' ? 'unbalanced' : 'doubtful' } : {}),
+      textCell(sign, 'entry', open ? { mark: weight === 'error' ? 'unbalanced' : 'doubtful' } : {}),
       textCell(message),
-      entry(cells.map(name).join(listJoint)),
+      entry(nameCells(view, cells)),
       value(expected),
       value(actual),
-      entry(proposals.map((each, index) => proposed(each, index + 1, name)).join('\n')),
+      entry(proposals.map((each, index) => proposed(view, each, index + 1)).join('\n')),
       entry(verdict && verdictWords[verdict]),
       entry(judged && judged.note),
       entry(judged && judged.who),
       entry(judged && chinaTime(judged.at)),
       textCell(open ? yes : no),
-      entry(cells.join(' ')),
-      textCell(view.fileName),
+      cells.length > 0 ? textCell(cells.join(' '), 'datum') : blankCell(),
+      textCell(view.fileName, 'datum'),
     ],
     widths,
   )
@@ -63,9 +64,9 @@ function value(text: string | null): PlanCell {
   return text === null ? blankCell() : textCell(text)
 }
 
-function proposed({ changes, why }: Proposal, number: number, name: (key: string) => string): string {
+function proposed(view: ReportView, { changes, why }: Proposal, number: number): string {
   const parts = changes.map(({ cell, value: to }) =>
-    proposalPart(name(cell), to === null ? stateNames.blank : String(to)),
+    proposalPart(nameCells(view, [cell]), to === null ? stateNames.blank : String(to)),
   )
   return proposal(number, parts, why)
 }

@@ -8,7 +8,7 @@ import { blankCell, entry, heldCell, listRow, numberCell, textCell } from './pla
 import type { SheetKind } from './sheet-kind.ts'
 import { emptySheet, listJoint, sheetNames, summaryFigures, summaryHeads as heads } from './words.ts'
 
-const figureWidths = summaryFigures.map(() => 11)
+const figureWidths = summaryFigures.map(() => 10)
 const widths = [26, 7, 13, 9, 8, 8, 8, 14, ...figureWidths, 9, 9, 9, 34]
 
 export const listSummary: SheetKind = {
@@ -21,6 +21,7 @@ export const listSummary: SheetKind = {
     ...[heads.read, heads.doubtful, heads.changed, heads.file],
   ],
   frozenColumns: 2,
+  printedColumns: widths.length - 1,
   widthsFor: () => widths,
   rowsOf: (view) => [summaryRow(view)],
 }
@@ -43,7 +44,7 @@ function summaryRow(view: ReportView): PlanRow {
       numberCell(review.cells.filter((cell) => cell.machine).length),
       numberCell(marked('doubtful')),
       numberCell(marked('changed')),
-      textCell(view.fileName),
+      textCell(view.fileName, 'datum'),
     ],
     widths,
   )

@@ -49,11 +49,11 @@ export function lineCount(text: string, width: number): number {
   return count
 }
 
-/** Points; merged cells that reach below the row are left out. A row is never higher than a spreadsheet allows. */
+/** Points; merged cells that reach below the row and cells that keep to one line are left out. A row is never higher than a spreadsheet allows. */
 export function rowHeight(cells: readonly (PlanCell | null)[], widths: readonly number[]): number {
   let lines = 1
   cells.forEach((cell, column) => {
-    if (cell?.kind !== 'text' || (cell.rowSpan ?? 1) > 1) return
+    if (cell?.kind !== 'text' || cell.role === 'datum' || (cell.rowSpan ?? 1) > 1) return
     const width = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, each) => sum + each, 0)
     const indent = cell.level ? 2 * cell.level : 0
     lines = Math.max(lines, lineCount(cell.text, width - indent))

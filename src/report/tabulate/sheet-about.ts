@@ -7,7 +7,7 @@ import { cleanRow, repairsListed, type Survey } from './survey.ts'
 import * as words from './words.ts'
 
 const about = words.aboutWords
-const widths = [16, 30, 9, 14, 10, 44, 68, 20]
+const widths = [15, 26, 8, 14, 9, 34, 36, 12]
 
 export function sheetAbout(survey: Survey, made: Made): PlanSheet {
   const rows = [
@@ -37,6 +37,7 @@ export function sheetAbout(survey: Survey, made: Made): PlanSheet {
     frozen: { rows: 0, columns: 0 },
     filter: false,
     landscape: true,
+    printedColumns: widths.length,
   }
 }
 
@@ -75,8 +76,8 @@ function wide(text: string, role: CellRole): PlanRow {
 
 /** Name at the left, the rest of the width for what it says. */
 function beside(first: PlanCell, text: string): PlanRow {
-  const rest = widths.slice(2).map(() => blankCell())
-  return listRow([first, textCell(text, 'entry', { columnSpan: widths.length - 1 }), ...rest], widths)
+  const rest = widths.slice(2).map(() => blankCell('rowHead'))
+  return listRow([first, textCell(text, 'rowHead', { columnSpan: widths.length - 1 }), ...rest], widths)
 }
 
 const pair = (name: string, value: string) => beside(textCell(name, 'rowHead'), value)
@@ -119,9 +120,9 @@ function reportRows({ reports }: Survey): PlanRow[] {
     ...reports.map(({ organ, year, formName, state, fileName, sha256, importedAt }, index) =>
       listRow(
         [
-          numberCell(index + 1),
+          numberCell(index + 1, 0, 'ordinal'),
           entry(organ),
-          year === null ? blankCell() : numberCell(year),
+          year === null ? blankCell() : numberCell(year, 0, 'ordinal'),
           textCell(formName),
           textCell(reportStateWords[state]),
           textCell(fileName),

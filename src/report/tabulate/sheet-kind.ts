@@ -11,6 +11,8 @@ export interface SheetKind {
   /** Head of a list, repeated on every page and every continuation; none where reports bring their own heads. */
   readonly heads: readonly string[]
   readonly frozenColumns: number
+  /** Columns a reader wants on paper; all of them where it is not said. */
+  readonly printedColumns?: number
   /** Columns this report needs; the sheet takes the widest. */
   widthsFor(view: ReportView): readonly number[]
   /** The number of rows does not depend on the widths. */

@@ -1,4 +1,5 @@
 // What the workbook says in Chinese: sheet names, heads, explanations. Labels of forms come from the forms.
+import type { Weight } from '../model/finding.ts'
 import type { CellMark, Verdict } from '../model/revision.ts'
 import type { PlanCell } from '../model/workbook-plan.ts'
 import { markWords, verdictWords } from '../text/review-words.ts'
@@ -30,9 +31,13 @@ export const excerptOf = (excerpt: string) => `原文片段：${excerpt}`
 export const continued = (name: string, number: number) => `${name}-${number}`
 export const listJoint = '；'
 export const nameJoint = ' · '
+export const cellsOfRow = (row: string, columns: readonly string[]) =>
+  columns.length > 0 ? `${row}：${columns.join('、')}` : row
 export const none = '无'
 export const yes = '是'
 export const no = '否'
+
+export const weightSigns: Readonly<Record<Weight, string>> = { error: '✕', doubt: '?', note: 'i' }
 
 /** The same signs as on screen, so that a mark is never told by its colour alone. */
 export const markSigns: Readonly<Record<CellMark, string>> = {
