@@ -16,7 +16,7 @@ const manyKeys = 4
 
 export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
   const names = [...new Set(actions.map((action) => action.group))]
-  const groups = names.map((name) => [name, actions.filter((action) => action.group === name)] as const)
+  const groups = names.map((name) => [name, oneRowEach(actions.filter((action) => action.group === name))] as const)
   return (
     <Overlay label={words.allKeys} className="all-keys" onClose={onClose}>
       <header>
@@ -30,12 +30,12 @@ export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
           <section key={name}>
             <h2>{name}</h2>
             <dl>
-              {listed.map((action) => (
-                <Fragment key={action.id}>
+              {listed.map(([name, keys]) => (
+                <Fragment key={name}>
                   <dt>
-                    <Keys keys={action.keys} />
+                    <Keys keys={keys} />
                   </dt>
-                  <dd>{action.name}</dd>
+                  <dd>{name}</dd>
                 </Fragment>
               ))}
             </dl>
@@ -49,14 +49,25 @@ export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
   )
 }
 
+/** Commands of one name (a step in each direction) share a row. */
+function oneRowEach(actions: readonly Action<never>[]): readonly (readonly [name: string, keys: readonly string[]])[] {
+  const rows = new Map<string, readonly string[]>()
+  for (const action of actions) rows.set(action.name, [...(rows.get(action.name) ?? []), ...action.keys])
+  return [...rows]
+}
+
 function Keys({ keys }: { keys: readonly string[] }) {
-  const shown = keys.length > manyKeys ? [keys[0], keys.at(-3)] : keys
+  const digits = keys.filter((each) => /\d$/.test(each))
+  // Ten digits are told by the first and the last of them.
+  const first = digits[0]
+  const last = digits.at(-1)
+  const shown = first && last && digits.length > manyKeys ? [first, last] : keys
   return shown.map((each, index) => (
-    <Fragment key={each}>
-      {index > 0 && <span className="quiet">{keys.length > manyKeys ? '–' : ' '}</span>}
-      {keyCaps(each as string).map((cap) => (
+    <span key={each} className="key">
+      {index > 0 && shown !== keys && <span className="quiet">–</span>}
+      {keyCaps(each).map((cap) => (
         <kbd key={cap}>{cap}</kbd>
       ))}
-    </Fragment>
+    </span>
   ))
 }

@@ -1,11 +1,11 @@
 // Starts the screen: finds the workstation the host gives, or builds it over the browser host, and draws it.
+import './tokens.css'
+import './shell.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './desk.ts'
 import { Station } from './station.tsx'
 import { applyTheme, rememberedTheme } from './theme.ts'
-import './tokens.css'
-import './shell.css'
 
 applyTheme(rememberedTheme())
 const workstation = window.workstation ?? connect()

@@ -85,8 +85,8 @@ function fileRows(text: string, lines: readonly Paragraph[], end: number): FileR
     }
     const next = lines[index + 1]
     const extra = (breaks[index] as number) - usual
-    // Emptiness after the last line, or between two heads, is layout and not a row of empty cells.
-    if (!next || extra <= 0 || (!values.length && !isValue(textOf(text, next)))) return
+    // What is empty after the last line is no row of empty cells.
+    if (!next || extra <= 0) return
     for (let place = 1; place <= extra; place++) {
       const at = line.span.end + usual + place - 1
       values.push({ start: at, end: at, empty: true })

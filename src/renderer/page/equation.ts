@@ -2,6 +2,7 @@
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { CellView } from '../../report/model/report-view.ts'
 import type { Held, JudgedFinding } from '../../report/model/revision.ts'
+import { plainLabel } from './words.ts'
 
 export interface Operand {
   readonly key: CellKey
@@ -44,11 +45,16 @@ export function equationOf(finding: JudgedFinding, cells: ReadonlyMap<CellKey, C
   }
 }
 
-/** What a finding is about, short: the row and column of the cell it blames. */
-export function placeOf(finding: JudgedFinding, cells: ReadonlyMap<CellKey, CellView>, fallback: string): string {
+/** What a finding is about: row and column of the cell it blames; null where it blames none. */
+export function placeOf(
+  finding: JudgedFinding,
+  cells: ReadonlyMap<CellKey, CellView>,
+): { readonly row: string; readonly column: string } | null {
   const blamed = finding.proposals[0]?.changes[0]?.cell ?? finding.cells.findLast((key) => cells.has(key))
   const view = blamed === undefined ? undefined : cells.get(blamed)
-  return view ? view.where.split(separator).slice(1).join(separator) : fallback
+  if (!view) return null
+  const [, row = '', column = ''] = view.where.split(separator)
+  return { row: plainLabel(row), column: plainLabel(column) }
 }
 
 function isEmpty(held: Held): boolean {
@@ -60,9 +66,9 @@ function shortName(view: CellView, all: readonly CellView[]): string {
   const [, row = '', column = ''] = view.where.split(separator)
   const same = (part: number) =>
     all.every((other) => other.where.split(separator)[part] === view.where.split(separator)[part])
-  if (same(1) && !same(2)) return column
-  if (same(2) && !same(1)) return row
-  return [row, column].filter(Boolean).join(separator)
+  if (same(1) && !same(2)) return plainLabel(column)
+  if (same(2) && !same(1)) return plainLabel(row)
+  return [row, column].filter(Boolean).map(plainLabel).join(separator)
 }
 
 function expectedSum(expected: string | null, parts: readonly Operand[]): boolean {

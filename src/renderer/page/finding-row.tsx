@@ -10,7 +10,7 @@ import { Glyph } from '../glyph.tsx'
 import { verdictHints, weightLooks } from '../words.ts'
 import { equationOf, placeOf, type Operand } from './equation.ts'
 import type { ReviewWork } from './review-work.ts'
-import { words } from './words.ts'
+import { tabNames, words } from './words.ts'
 
 interface FindingRowProps {
   readonly work: ReviewWork
@@ -30,6 +30,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { work, finding, cells, current } = props
   const { glyph, tone } = weightLooks[finding.weight]
   const equation = equationOf(finding, cells)
+  const place = placeOf(finding, cells)
   return (
     <div
       className="finding"
@@ -45,7 +46,10 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         <Glyph name={glyph} />
         {weightWords[finding.weight]}
       </span>
-      <span className="where cut">{placeOf(finding, cells, finding.code)}</span>
+      <span className="where">
+        <span className="cut">{place?.row ?? (finding.table && tabNames[finding.table]) ?? words.wholeReport}</span>
+        {place && ` · ${place.column}`}
+      </span>
       {equation.operands.length > 0 ? (
         <Sum {...props} equation={equation} />
       ) : (
@@ -59,12 +63,11 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             {verdictWords[finding.verdict]}
           </span>
         ) : (
-          finding.proposals[0] && (
-            <Adopt {...props} proposal={finding.proposals[0]} number={0} main={current && finding.open} />
-          )
+          finding.open &&
+          finding.proposals[0] && <Adopt {...props} proposal={finding.proposals[0]} number={0} main={current} />
         )}
       </span>
-      {current && <Unfolded {...props} />}
+      {current && <Unfolded {...props} listed={equation.operands.length > 0} />}
     </div>
   )
 })
@@ -150,14 +153,15 @@ function Adopt(props: FindingRowProps & { proposal: Proposal; number: number; ma
   )
 }
 
-function Unfolded(props: FindingRowProps) {
+function Unfolded(props: FindingRowProps & { listed: boolean }) {
   const { work, finding } = props
   const [first, ...others] = finding.proposals
   if (props.accepting) return <Acceptance {...props} />
   return (
     <>
       <span className="why second">
-        {finding.message}
+        {/* without operands the sentence is the line above */}
+        {props.listed && finding.message}
         {first?.why && <span className="quiet">　{first.why}</span>}
       </span>
       <span className="verdicts">

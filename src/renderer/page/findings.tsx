@@ -12,9 +12,14 @@ import { words } from './words.ts'
 
 const weights = ['error', 'doubt', 'note'] as const
 
+/** Notes wait for nobody; the others do until they are judged or answered. */
+function isSettled(finding: JudgedFinding): boolean {
+  return finding.weight === 'note' ? finding.verdict !== null : !finding.open
+}
+
 /** Open ones first, then by weight, then in print order. */
 export function sortFindings(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  const rank = (finding: JudgedFinding) => (finding.open ? 0 : 10) + weights.indexOf(finding.weight)
+  const rank = (finding: JudgedFinding) => (isSettled(finding) ? 10 : 0) + weights.indexOf(finding.weight)
   return findings.toSorted((one, other) => rank(one) - rank(other))
 }
 
@@ -41,9 +46,9 @@ export function Findings({
   const { review, finding: current } = state
   const sorted = useMemo(() => sortFindings(review.findings), [review.findings])
   const [withJudged, setWithJudged] = useState(false)
-  const open = sorted.filter((finding) => finding.open)
-  const judged = sorted.filter((finding) => !finding.open)
-  const shown = withJudged ? sorted : sorted.filter((finding) => finding.open || finding.id === current)
+  const open = sorted.filter((finding) => !isSettled(finding))
+  const judged = sorted.filter(isSettled)
+  const shown = withJudged ? sorted : sorted.filter((finding) => !isSettled(finding) || finding.id === current)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current=true]')

@@ -117,17 +117,19 @@ export function HistoryOfReport({ work, review, index, text, lines }: HistoryPro
                   <td className="num second">{shortTime(chinaTime(event.at))}</td>
                   <td>{event.who}</td>
                   <td>
-                    <span className={`mark ${told.tone}`}>
-                      <Glyph name={told.glyph} />
-                    </span>
-                    {where && (
-                      <button type="button" className="link" onClick={() => cell && work.choose(cell)}>
-                        {where}
-                      </button>
-                    )}
-                    <b className="num">{told.what}</b>
-                    {back && <span className="quiet">{back}</span>}
-                    <span className="second">{told.more.join('　')}</span>
+                    <div className="event-words">
+                      <span className={`mark ${told.tone}`}>
+                        <Glyph name={told.glyph} />
+                      </span>
+                      {where && (
+                        <button type="button" className="link" onClick={() => cell && work.choose(cell)}>
+                          {where}
+                        </button>
+                      )}
+                      <b className="num">{told.what}</b>
+                      {back && <span className="quiet">{back}</span>}
+                      <span className="second">{told.more.join('　')}</span>
+                    </div>
                   </td>
                 </tr>
               )

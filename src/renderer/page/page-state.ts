@@ -1,5 +1,6 @@
 // What the page holds besides the report: the selection, an edit being typed, changes on their way to the library.
 import type { CellKey } from '../../report/model/filled-form.ts'
+import type { Refusal } from '../../report/model/refusal.ts'
 import type { CellView, PrintedTable, ReportView, ReviewView } from '../../report/model/report-view.ts'
 import type { Correction, Held, JudgedFinding, Reason } from '../../report/model/revision.ts'
 import type { Span } from '../../report/model/span.ts'
@@ -25,7 +26,8 @@ export interface Unsaved {
   readonly evidence: Span | null
   /** What stands in the cell meanwhile. */
   readonly shown: string
-  readonly failed: boolean
+  /** Why it was not saved; null while it is on its way. */
+  readonly failed: Refusal | null
 }
 
 export interface PageState {

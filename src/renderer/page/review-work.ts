@@ -71,15 +71,14 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
 
   function send(unsaved: Unsaved): Promise<boolean> {
     const { cell, was, now, why, note, evidence } = unsaved
-    change({ unsaved: [...state.unsaved.filter((each) => each.cell !== cell), { ...unsaved, failed: false }] })
+    change({ unsaved: [...state.unsaved.filter((each) => each.cell !== cell), { ...unsaved, failed: null }] })
     const done = ask(
       () => desk.correct({ reportId, cell, was, now, why, note, evidence }),
       (refusal) => {
         change({
-          unsaved: state.unsaved.map((each) => (each.cell === cell ? { ...each, failed: true } : each)),
+          unsaved: state.unsaved.map((each) => (each.cell === cell ? { ...each, failed: refusal } : each)),
         })
         if (refusal.code === 'cell-changed-meanwhile') void reload()
-        onRefused(refusal)
       },
     )
     return done.then((ok) => {
@@ -100,10 +99,10 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
     if (cell === null) return
     if (locked()) return onRefused({ code: 'report-locked' })
     const was = seenHeld(state, index, cell)
-    const failed = state.unsaved.some((each) => each.cell === cell && each.failed)
+    const failed = state.unsaved.some((each) => each.cell === cell && each.failed !== null)
     if (sameHeld(was, now) && !failed) return
     const held = failed ? (index.cells.get(cell)?.held ?? was) : was
-    void send({ cell, was: held, now, why, note: '', evidence, shown: typedForm(now), failed: false })
+    void send({ cell, was: held, now, why, note: '', evidence, shown: typedForm(now), failed: null })
   }
 
   /** Finishes the edit; false when what was typed is no value: it stays open and says so. */
@@ -117,7 +116,7 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
       return false
     }
     change({ editor: null })
-    const failed = state.unsaved.some((each) => each.cell === editor.cell && each.failed)
+    const failed = state.unsaved.some((each) => each.cell === editor.cell && each.failed !== null)
     const untouched = typedForm(seenHeld(state, index, editor.cell)) === editor.text
     if (!untouched || failed) put(typed.held, reasonFor(editor.cell, typed.held), null, editor.cell)
     return true
@@ -238,12 +237,12 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
     put,
     /** A change that failed, once more, over what the cell holds now; or given up. */
     retry() {
-      for (const each of state.unsaved.filter((unsaved) => unsaved.failed)) {
+      for (const each of state.unsaved.filter((unsaved) => unsaved.failed !== null)) {
         void send({ ...each, was: index.cells.get(each.cell)?.held ?? each.was })
       }
     },
     drop() {
-      change({ unsaved: state.unsaved.filter((each) => !each.failed) })
+      change({ unsaved: state.unsaved.filter((each) => each.failed === null) })
     },
 
     confirm() {

@@ -1,5 +1,5 @@
 // A statutory table as the form prints it: real rows, merged heads, values to walk and edit by keyboard.
-import { memo, useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { Fragment, memo, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { CellView, PrintedTable } from '../../report/model/report-view.ts'
 import { headsOf, valueCells, type HeadCell } from './grid-model.ts'
@@ -68,6 +68,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
             rowSpan={cell.rowSpan}
             columnSpan={cell.columnSpan}
             entry={cell.cell === entry}
+            left={cell.column === 0}
             crossed={at !== null && at.row === cell.row && at !== cell}
             edge={cell.column + cell.columnSpan === table.columnCount}
           />
@@ -120,12 +121,25 @@ const Head = memo(function Head(props: { cell: HeadCell; tinted: boolean; ends: 
       data-tinted={props.tinted || undefined}
       data-ends={props.ends || undefined}
       data-edge={props.edge || undefined}
+      data-left={cell.column === 0 || undefined}
       title={cell.role === 'rowHead' ? cell.text : undefined}
     >
-      {cell.vertical ? <span>{cell.text}</span> : cell.text}
+      {cell.vertical ? <span>{cell.text}</span> : cell.role === 'columnHead' ? <InPairs text={cell.text} /> : cell.text}
     </th>
   )
 })
+
+/** Column heads break between words, and most words are two characters long. */
+function InPairs({ text }: { text: string }) {
+  const pairs = text.match(/../gsu) ?? []
+  const rest = text.slice(pairs.join('').length)
+  return [...pairs, rest].filter(Boolean).map((pair, index) => (
+    <Fragment key={index}>
+      {index > 0 && rest !== pair && <wbr />}
+      {pair}
+    </Fragment>
+  ))
+}
 
 type ValueProps = StatutoryTableProps & {
   readonly cell: CellKey
@@ -134,6 +148,7 @@ type ValueProps = StatutoryTableProps & {
   readonly entry: boolean
   readonly crossed: boolean
   readonly edge: boolean
+  readonly left: boolean
 }
 
 /** Picks what concerns one cell, so that only cells that change are drawn again. */
@@ -149,6 +164,7 @@ function Value({ work, cells, cell, selected, operands, editor, unsaved, ...plac
       entry={place.entry}
       crossed={place.crossed}
       edge={place.edge}
+      left={place.left}
       selected={selected === cell}
       operand={operands.has(cell)}
       editor={editor?.cell === cell ? editor : null}

@@ -20,7 +20,9 @@ export interface ValueCellProps {
   readonly operand: boolean
   /** In the row of the selected cell. */
   readonly crossed: boolean
+  /** At the right and left side of the form. */
   readonly edge: boolean
+  readonly left: boolean
   readonly editor: Editor | null
   readonly unsaved: Unsaved | null
 }
@@ -45,6 +47,7 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
       data-operand={props.operand || undefined}
       data-crossed={props.crossed || undefined}
       data-edge={props.edge || undefined}
+      data-left={props.left || undefined}
       data-unsaved={unsaved ? (unsaved.failed ? 'failed' : 'saving') : undefined}
       onClick={() => work.choose(view.key)}
       onDoubleClick={() => work.edit(null)}
@@ -60,7 +63,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
 })
 
 function CellText({ view, shown, state }: { view: CellView; shown: string; state: CellView['held']['state'] }) {
-  if (state === 'blank') return view.mark === 'machine' ? null : <small>{words.blankInCell}</small>
+  if (state === 'blank')
+    return view.mark === 'machine' || view.mark === 'confirmed' ? null : <small>{words.blankInCell}</small>
   return shown
 }
 

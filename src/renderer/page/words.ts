@@ -7,6 +7,15 @@ export const naMarks: readonly string[] = ['/', '-', '--', '—', '——', '无
 
 /** Starts a numbered heading or row label: 一、 */
 export const numbered = /^[一二三四五六七八九十]+、/
+/** A label without its number and without a remark in brackets behind it. */
+export function plainLabel(label: string): string {
+  const plain = label
+    .replace(/^.*?\d+[.．]/, '')
+    .replace(/^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、/, '')
+    .replace(/（[^）]{5,}）$/, '')
+  return plain || label
+}
+
 /** A line that can only be prose. */
 export const proseMarks = /[。；！？]/
 
@@ -44,21 +53,21 @@ export const actionNames = {
   previousOpen: '上一待处理项',
   nextOpenInTable: '本表下一待处理格',
   previousOpenInTable: '本表上一待处理格',
-  up: '上一格',
-  down: '下一格',
-  left: '左一格',
-  right: '右一格',
-  rowStart: '行首',
-  rowEnd: '行末',
-  first: '表首',
-  last: '表末',
-  tab1: '第一张表',
-  tab2: '第二张表',
-  tab3: '第三张表',
-  tab4: '第四个标签',
-  tab5: '第五个标签',
+  up: '相邻的格',
+  down: '相邻的格',
+  left: '相邻的格',
+  right: '相邻的格',
+  rowStart: '行首、行末',
+  rowEnd: '行首、行末',
+  first: '表首、表末',
+  last: '表首、表末',
+  tab1: '切换标签',
+  tab2: '切换标签',
+  tab3: '切换标签',
+  tab4: '切换标签',
+  tab5: '切换标签',
   nextPart: '原文、表、问题之间',
-  previousPart: '反向',
+  previousPart: '原文、表、问题之间',
   edit: '编辑',
   type: '键入数字，直接替换',
   notApplicable: '填“/”（不适用）',
@@ -72,10 +81,10 @@ export const actionNames = {
   commitNext: '保存，到下一待处理格',
   commitPrevious: '保存，到上一待处理格',
   restore: '放弃，恢复原值',
-  editUp: '保存并上移',
-  editDown: '保存并下移',
-  editLeft: '保存并左移',
-  editRight: '保存并右移',
+  editUp: '保存，到相邻的格',
+  editDown: '保存，到相邻的格',
+  editLeft: '保存，到相邻的格',
+  editRight: '保存，到相邻的格',
   undo: '撤销（不限次数）',
   redo: '重做',
   save: '立即保存（平时自动保存）',
@@ -83,8 +92,8 @@ export const actionNames = {
   sourceError: '原文有误',
   accepted: '可接受（写明理由）',
   falseAlarm: '误报',
-  findingUp: '上一个问题',
-  findingDown: '下一个问题',
+  findingUp: '相邻的问题',
+  findingDown: '相邻的问题',
   findingEnter: '转到问题所在的格',
   quote: '选中的数字取到本格',
   reveal: '转到出处',
@@ -167,12 +176,13 @@ export const words = {
   actual: '现为',
   restBlank: (count: number) => `其余 ${count} 格`,
   adopt: (what: string) => `采用 ${what}`,
-  adoptMany: (count: number) => `采用（改 ${count} 格）`,
+  adoptMany: (count: number) => `采用 ${count} 处`,
   setTo: (where: string, value: string) => `${where} 改为 ${value}`,
   verdicts: '结论',
   acceptNote: '可接受的理由',
   acceptHint: '例如：本表按部门口径统计，与上年口径不同。',
   goTo: '转到此处',
+  wholeReport: '全文',
 
   // last change
   saving: '正在保存…',
@@ -221,7 +231,7 @@ export const words = {
   drop: '放弃这次修改',
 
   // notices
-  notSaved: (where: string, text: string) => `${where} 的“${text || '空白'}”还没有保存。`,
+  notSaved: (where: string, text: string) => `还没有保存：${where} 的“${text || '空白'}”。`,
   allSaved: '每一处改动都已自动保存。',
   nothingSelected: '请先在原文中选中一个数，再按 Q。',
   quoteNotNumber: (text: string) => `选中的“${text}”不是一个数，没有取用。`,
