@@ -5,10 +5,10 @@ import type { Module } from './module.ts'
 /** First match wins, so the narrow rooms stand above the wide ones. */
 const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['model', /^src\/report\/model\//],
-  ['forms', /^(src\/report\/(fill\/forms|form-cells)\.ts|resources\/forms\/)/],
+  ['forms', /^(src\/report\/(fill\/forms|form-cells|form-words)\.ts|resources\/forms\/)/],
   ['text', /^src\/report\/text\//],
   ['report words', /^src\/report\/words\.ts/],
-  ['recipe', /^src\/report\/extract\.ts/],
+  ['recipe', /^src\/report\/(extract|admit)\.ts/],
   ['step decode', /^src\/report\/decode\b/],
   ['step read', /^src\/report\/read\b/],
   ['step divide', /^src\/report\/divide\b/],
@@ -26,6 +26,7 @@ const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['preload', /^src\/preload\//],
   ['renderer', /^src\/renderer\//],
   ['package', /^package\.json$/],
+  ['build', /^scripts\/build\.ts$/],
 ]
 
 const nouns = ['model', 'forms', 'text', 'report words']
@@ -35,7 +36,7 @@ const report = [...nouns, ...steps, 'recipe']
 /** Besides itself. A step may use the nouns and never another step: the order of the steps is the recipe's. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  forms: ['model'],
+  forms: ['model', 'text', 'report words'],
   text: ['model'],
   'report words': ['model', 'text'],
   recipe: report,
@@ -45,7 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: ['model'],
   library: ['contract', ...report],
   desk: ['library', 'contract', ...report],
-  hosts: ['desk', 'contract', 'package', ...report],
+  // A clone has no page yet: `serve` builds it first.
+  hosts: ['desk', 'contract', 'package', 'build', ...report],
   'electron host': ['hosts', 'desk', 'contract', 'package', ...report],
   preload: ['contract'],
   renderer: ['contract', ...nouns],

@@ -7,6 +7,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^src\/main\/desk\/library\/open\.ts$/,
   exceljs: /^src\/main\/desk\/workbook\.ts$/,
   parse5: /^src\/report\/read\/html(-[a-z]+)*\.ts$/,
+  saxes: /^src\/report\/read\/xml\.ts$/,
+  fflate: /^src\/report\/read\/zip\.ts$/,
   'opencc-js': /^src\/report\/text\//,
   zod: /^src\/(contract\.ts|report\/model\/|main\/)/,
   react: /^src\/renderer\//,

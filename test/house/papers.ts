@@ -43,6 +43,7 @@ export function cellKeysOf(form: StatutoryForm): string[] {
 export function aliasComplaints(form: StatutoryForm): string[] {
   const worded = [
     ...form.tables.flatMap((table) => table.blocks.flatMap((block) => [...block.rows, ...block.columns])),
+    ...form.tables.flatMap((table) => table.alternatives.flatMap((alternative) => alternative.instead)),
     ...(form.indicators?.known ?? []),
   ]
   return worded.flatMap((entry) =>
