@@ -20,7 +20,10 @@ export function correct(room: Room, argument: DeskArgument<'correct'>): Outcome<
       const { length } = revision.extraction.document.text
       if (evidence && (evidence.start > evidence.end || evidence.end > length)) return { code: 'bad-request' }
       if (!sameHeld(was, cell.held)) return { code: 'cell-changed-meanwhile', detail: { cell: key } }
-      if (sameHeld(now, was) && evidence === null) return 'nothing'
+      // The same value again may still say more exactly why, or lead to its place.
+      const { correction } = cell
+      const restates = correction !== null && (correction.why !== why || correction.note !== note)
+      if (sameHeld(now, was) && evidence === null && !restates) return 'nothing'
       return { append: { kind: 'correction', cell: key, was, now, why, note, evidence, undoes: null } }
     }),
   )

@@ -118,6 +118,20 @@ describe('correcting', () => {
     const reportId = await importMadeUp(desk, troubled)
     expect(valueOf(await correctTo(desk, reportId, wrongTotal, number(105), number(105))).events).toEqual([])
   })
+
+  it('appends a reason made more exact, and leaves the value as it is', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    valueOf(await correctTo(desk, reportId, wrongTotal, number(105), number(104)))
+    const again = { reportId, cell: wrongTotal, was: number(104), now: number(104), evidence: null } as const
+    const told = valueOf(await desk.correct({ ...again, why: 'organ-confirmed', note: '电话核实' }))
+    expect(told.events.at(-1)).toMatchObject({ why: 'organ-confirmed', note: '电话核实', undoes: null })
+    expect(told.cells.find((cell) => cell.key === wrongTotal)).toMatchObject({ held: number(104), mark: 'changed' })
+    const same = valueOf(await desk.correct({ ...again, why: 'organ-confirmed', note: '电话核实' }))
+    expect(same.events).toHaveLength(told.events.length)
+    expect(valueOf(await desk.undo({ reportId })).cells.find((cell) => cell.key === wrongTotal)).toMatchObject({
+      held: number(104),
+    })
+  })
 })
 
 describe('confirming', () => {
