@@ -33,9 +33,10 @@ export async function measureReading(): Promise<void> {
     if (sample?.text == null) throw new Error(`no ${extension} sample in UTF-8`)
     const points = []
     for (const times of [1, 4, 16]) {
-      const bytes = new TextEncoder().encode(lengthen(sample.text, times))
+      const text = lengthen(sample.text, times)
+      const bytes = new TextEncoder().encode(text)
       points.push({
-        size: bytes.length,
+        size: text.length,
         time: median(await timedRuns(20, () => readOnce({ name: sample.name, bytes }))),
       })
     }
