@@ -3,17 +3,7 @@ import { findingId } from '../../src/report/model/finding-id.ts'
 import type { EventBody } from '../../src/report/replay.ts'
 import { revise } from '../../src/report/revise.ts'
 import { madeUpDoubt, madeUpExtraction, requestRow } from '../made-up-extraction.ts'
-import {
-  absent,
-  balanced,
-  codes,
-  confirmation,
-  correction,
-  mark,
-  number,
-  play,
-  total,
-} from './made-up-history.ts'
+import { absent, balanced, codes, confirmation, correction, mark, number, play, total } from './made-up-history.ts'
 
 describe('findings', () => {
   it('are found afresh on the held values', () => {

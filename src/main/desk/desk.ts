@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { show } from '../../report/show.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { confirm, correct } from './correct.ts'
 import { describe } from './describe.ts'
 import { exportWorkbook } from './export-workbook.ts'
@@ -31,10 +32,9 @@ export interface DeskOptions {
 export async function openDesk(options: DeskOptions): Promise<Outcome<HostDesk>> {
   const opened = libraryAt(options.libraryPath)
   if (!opened.ok) return opened
-  return {
-    ok: true,
-    value: deskOn({ clock: () => new Date(), ...options, library: opened.value, revisions: new Map() }),
-  }
+  const room: Room = { clock: () => new Date(), ...options, library: opened.value, revisions: new Map() }
+  void bringUpToDate(room)
+  return { ok: true, value: deskOn(room) }
 }
 
 /** The Desk over a library that is already open. */

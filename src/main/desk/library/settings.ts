@@ -6,11 +6,17 @@ export function settingQueries(db: Database) {
   const set = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   )
+  const valueOf = (name: string): string => (get.get(name) as string | undefined) ?? ''
   return {
     /** Empty until the person says who they are. */
-    reviewer: (): string => (get.get('reviewer') as string | undefined) ?? '',
+    reviewer: () => valueOf('reviewer'),
     setReviewer(name: string): void {
       set.run('reviewer', name)
+    },
+    /** Version of the program that made the rows of cells and findings; empty for none. */
+    projectedBy: () => valueOf('projectedBy'),
+    setProjectedBy(version: string): void {
+      set.run('projectedBy', version)
     },
   }
 }
