@@ -116,7 +116,7 @@ function organInTitle(title: string): string | null {
   if (year?.index === 0) part = bare.slice(year[0].length).replace(/^度/u, '')
   const core = [...part.matchAll(wording.titleCore)].at(-1)
   if (core) part = part.slice(0, core.index)
-  part = part.replace(/[《（(]+$/u, '')
+  part = part.split(wording.aboutWord, 1)[0]!.replace(/[《（(]+$/u, '')
   if (wording.peopleOnly.test(part)) part += wording.peopleWhole
   return /^[\p{Script=Han}·]{2,40}$/u.test(part) ? part : null
 }

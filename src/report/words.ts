@@ -102,6 +102,7 @@ const doubts = {
     printed === 0
       ? '没有值，原文不能判定是空白还是丢失'
       : `只印有 ${printed} 个值，应有 ${columns} 个，空白在哪一列原文不能判定`,
+  cut: (printed: number, columns: number): string => `在原文末尾中断，${columns} 个值只印到第 ${printed} 个`,
   heads: (): string => '的表头残缺，按版式次序对应',
   glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,
   gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
@@ -109,7 +110,7 @@ const doubts = {
 }
 
 export interface RowDoubtWords {
-  readonly kind: 'count' | 'blanks' | 'heads' | 'glued' | 'loose'
+  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'glued' | 'loose'
   readonly printed?: number
   readonly columns?: number
   readonly print?: string

@@ -75,7 +75,7 @@ function styleOf(stream: Stream, rows: readonly Row[], allGaps: TableStyle['gaps
   const behind = rows.filter(({ segment }) => segment.beforeLabel && segment.pieces.length > 0)
   const bars = behind.filter(({ segment }) => {
     const last = segment.pieces.at(-1)!
-    return last.kind === 'empty' && last.alone && stream.text[last.span.start] === '|'
+    return last.kind === 'empty' && last.alone === 'bar'
   })
   const alone = new Map<string, boolean>()
   for (const piece of stream.pieces) {

@@ -52,10 +52,11 @@ export function headsBefore(anchors: readonly Anchor[], anchor: Anchor): Readonl
   return heads
 }
 
+/** Fewer prints than columns only where the text ends within the row; then the last print is the doubtful one. */
 export function bindPrints(place: RowPlace, prints: readonly Print[], doubt: Doubt | null): FilledCell[] {
-  const certainty = doubt === null ? 'certain' : 'doubtful'
-  return place.columns.map((column, index) => ({
-    key: `${place.table}/${place.row}/${column.key}`,
-    reading: readingOf(prints[index]!, column.unit, certainty),
-  }))
+  return place.columns.slice(0, prints.length).map((column, index) => {
+    const sure = doubt === null || (doubt.kind === 'cut' && index < prints.length - 1)
+    const reading = readingOf(prints[index]!, column.unit, sure ? 'certain' : 'doubtful')
+    return { key: `${place.table}/${place.row}/${column.key}`, reading }
+  })
 }

@@ -54,8 +54,13 @@ function withPlaces(places: readonly Piece[], columns: number, style: TableStyle
   const last = places[columns - 1]
   if (last === undefined || beyond.some(isPrint)) return null
   const trailing = !isPrint(last)
-  if (trailing && (beyond.length > 0 || (style.fillingAlone && last.alone))) return null
+  if (trailing && (beyond.length > 0 || (style.fillingAlone && last.alone === 'bar'))) return null
   return { decided: true, prints: places.slice(0, columns), doubt: null }
+}
+
+/** The text ends within a row whose cells have separators: what is printed has its places, the last figure perhaps not its end. */
+function isCut(segment: Segment, places: readonly Piece[]): boolean {
+  return !segment.closed && places.length > 0 && places.every((piece) => piece.kind === 'figure' && piece.parted)
 }
 
 /** `columns` is how many cells the form has in the row. */
@@ -65,19 +70,24 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
   const figures = prints.filter((piece) => piece.kind === 'figure')
   const count: Doubt = { kind: 'count', printed: prints.length, columns }
 
-  if (prints.length === columns && places.slice(0, columns).every(isPrint))
-    return { decided: true, prints, doubt: null }
+  // Lines of blanks may only part the cells; they count as cells where values are short.
+  const solid = places.filter((piece) => piece.alone !== 'blank')
+  if (prints.length === columns && solid.slice(0, columns).every(isPrint)) return { decided: true, prints, doubt: null }
   if (prints.length > columns)
     return figures.length === columns && !style.inline
       ? { decided: true, prints: figures, doubt: { kind: 'loose' } }
       : { decided: false, doubt: count, empty: false }
 
-  const barEnds = style.rowBar && segment.beforeLabel && places.at(-1)?.alone === true
+  const barEnds = style.rowBar && segment.beforeLabel && places.at(-1)?.alone === 'bar'
   const cells = barEnds ? places.slice(0, -1) : places
   const undecided: Decision = {
     decided: false,
     doubt: { kind: 'blanks', printed: prints.length, columns },
     empty: prints.length === 0,
+  }
+  if (style.inline && isCut(segment, places)) {
+    const doubt: Doubt = { kind: 'cut', printed: prints.length, columns }
+    return { decided: true, prints, doubt }
   }
   if (cells.length > prints.length) return withPlaces(cells, columns, style) ?? undecided
   if (pieces.length > places.length || style.inline || style.gaps === null) return undecided

@@ -6,7 +6,7 @@ import { coreOf, levelsOf, opensRow } from '../text/indicator-label.ts'
 import { findListHead } from './indicator-heads.ts'
 import type { ListHead } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
-import { readingOf } from './reading.ts'
+import { blankAt, readingOf } from './reading.ts'
 import type { StatutoryForm } from '../model/form.ts'
 
 export interface FoundIndicators {
@@ -23,6 +23,9 @@ interface DraftRow {
   readonly rest: Piece[]
 }
 
+// A label broken over lines goes on after at most the gap that parts cells.
+const continues = (piece: Piece): boolean => piece.emptyLines.length <= 1 && !opensRow(piece.raw)
+
 /** Rows of a file: text opens a row unless it continues a label, a unit or a value. */
 function fileRows(stream: Stream, head: ListHead): DraftRow[] {
   const units = new Set(head.list.units.map(foldText))
@@ -34,7 +37,7 @@ function fileRows(stream: Stream, head: ListHead): DraftRow[] {
       row.unit = piece
     else if (piece.kind === 'text' && row && /^\d{1,3}$/u.test(piece.raw)) row.rest.push(piece)
     else if (piece.kind !== 'text') row?.rest.push(piece)
-    else if (row && row.rest.length === 0 && row.unit === null && !opensRow(piece.raw)) row.label.push(piece)
+    else if (row && row.rest.length === 0 && row.unit === null && continues(piece)) row.label.push(piece)
     else {
       row = { label: [piece], unit: null, rest: [] }
       rows.push(row)
@@ -89,6 +92,14 @@ function placesOf(row: DraftRow, head: ListHead): number {
   return row.rest.filter(isPlace).length - (coded ? 1 : 0)
 }
 
+/** Rows of a list with nothing filled in: those with as much room behind them as most have. */
+function emptyRows(stream: Stream, drafts: readonly DraftRow[]): DraftRow[] {
+  const roomBehind = (row: DraftRow): number => stream.pieces[row.label.at(-1)!.at + 1]?.emptyLines.length ?? 0
+  const rooms = drafts.map(roomBehind).sort((a, b) => a - b)
+  const usual = rooms[Math.floor(rooms.length / 2)] ?? 0
+  return drafts.slice(0, drafts.findLastIndex((row) => roomBehind(row) >= usual) + 1)
+}
+
 function labelSpan(row: DraftRow): Span {
   return { start: row.label[0]!.span.start, end: row.label.at(-1)!.span.end }
 }
@@ -104,8 +115,8 @@ export function findIndicators(stream: Stream, forms: readonly StatutoryForm[]):
   const usual = placesOf(drafts.find((row) => row.rest.length > 0) ?? { label: [], unit: null, rest: [] }, head)
   const isRow = (row: DraftRow): boolean =>
     row.unit !== null || (row.rest.length > 0 && placesOf(row, head) === usual) || drawn
-  const last = drafts.findLastIndex(isRow)
-  const rows = drafts.slice(0, last + 1)
+  const unfilled = drafts.every((row) => row.unit === null && row.rest.length === 0)
+  const rows = unfilled ? emptyRows(stream, drafts) : drafts.slice(0, drafts.findLastIndex(isRow) + 1)
   const columns = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
   const extra = drawn ? 0 : Math.max(0, Math.min(...rows.map((row) => placesOf(row, head) - columns.length)))
   const known = new Map<string, IndicatorRow['key']>()
@@ -116,8 +127,9 @@ export function findIndicators(stream: Stream, forms: readonly StatutoryForm[]):
   const open: { index: number; at: Span; printed: number }[] = []
   const made = rows.map((row, index): IndicatorRow => {
     const span = labelSpan(row)
+    const blank = unfilled ? columns.map(() => blankAt(span.end)) : null
     const label = stream.text.slice(span.start, span.end).replace(/\s*[\r\n|]+\s*/gu, '')
-    const pieces = valuePieces(row, head, extra)
+    const pieces = blank ?? valuePieces(row, head, extra)
     if (!pieces && row.rest.length > 0)
       open.push({ index, at: span, printed: row.rest.filter((piece) => piece.kind === 'figure').length })
     const unit = row.unit?.raw ?? null

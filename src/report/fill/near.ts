@@ -8,12 +8,15 @@ const alike = 0.7
 const margin = 0.12
 const shortest = 3
 const mostPieces = 4
+// Behind the last label: a row of values with the filling of its merged cells, then what the text's end cut off.
+const farthest = 32
 
 function scoreOf(fold: string, label: Label): number {
   return Math.max(
     ...label.folds.map((known) => {
       // A label cut off at its end, as page breaks and excerpts leave it.
-      const cut = fold.length >= shortest && fold.length * 2 >= known.length && known.startsWith(fold)
+      const cut =
+        fold.length >= shortest && (fold.length >= 6 || fold.length * 2 >= known.length) && known.startsWith(fold)
       return cut ? Math.max(0.9, likeness(fold, known)) : likeness(fold, known)
     }),
   )
@@ -57,11 +60,13 @@ export function addNear(stream: Stream, anchors: readonly Anchor[], vocabulary: 
   const found: Anchor[] = []
   const search = (left: Anchor | null, right: Anchor | null): void => {
     const from = left ? left.last + 1 : Math.max(0, (right?.first ?? 0) - mostPieces)
-    const to = right ? right.first : Math.min(stream.pieces.length, (left?.last ?? 0) + 1 + 2 * mostPieces)
+    const to = right ? right.first : Math.min(stream.pieces.length, (left?.last ?? 0) + 1 + farthest)
     const low = left?.label.order ?? -1
     const high = right?.label.order ?? vocabulary.labels.length
     const tables = new Set([left?.label.table, right?.label.table])
-    const labels = vocabulary.labels.slice(low + 1, Math.max(low + 1, high)).filter((label) => tables.has(label.table))
+    const labels = vocabulary.labels
+      .slice(low + 1, Math.max(low + 1, high))
+      .filter((label) => right === null || tables.has(label.table))
     if (labels.length === 0 || from >= to) return
     const best = bestBetween(stream, labels, from, to)
     if (!best) return

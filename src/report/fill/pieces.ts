@@ -18,7 +18,9 @@ export interface Piece {
   /** Fold without remarks in brackets; null when there are none. */
   readonly bare: string | null
   readonly emptyLines: readonly number[]
-  readonly alone: boolean
+  readonly alone: 'bar' | 'blank' | null
+  /** A separator, not only a gap, parts it from its neighbours. */
+  readonly parted: boolean
   /** Nothing but 7. or （三）. */
   readonly numbering: boolean
   readonly cell: GridCell | null
@@ -41,14 +43,14 @@ type Draft = Omit<Piece, 'at' | 'raw' | 'folded' | 'bare' | 'kind' | 'numbering'
 
 function* draftsOf(grid: Grid, index: number): Generator<Draft> {
   if (grid.kind === 'file') {
-    for (const { kind, span, line, emptyLines, alone } of grid.pieces)
-      yield { grid: index, line, kind, span, emptyLines, alone, cell: null }
+    for (const { kind, span, line, emptyLines, alone, parted } of grid.pieces)
+      yield { grid: index, line, kind, span, emptyLines, alone, parted, cell: null }
     return
   }
   const ordered = [...grid.cells].sort((a, b) => a.row - b.row || a.column - b.column)
   for (const cell of ordered) {
     const kind = cell.span.end > cell.span.start ? 'print' : 'empty'
-    yield { grid: index, line: cell.row, kind, span: cell.span, emptyLines: [], alone: false, cell }
+    yield { grid: index, line: cell.row, kind, span: cell.span, emptyLines: [], alone: null, parted: true, cell }
   }
 }
 

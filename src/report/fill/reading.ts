@@ -41,6 +41,8 @@ export type Doubt =
   | { readonly kind: 'count'; readonly printed: number; readonly columns: number }
   /** Blank cells left no trace that says where they are. */
   | { readonly kind: 'blanks'; readonly printed: number; readonly columns: number }
+  /** The text ends within the row. */
+  | { readonly kind: 'cut'; readonly printed: number; readonly columns: number }
   /** The heads above are damaged. */
   | { readonly kind: 'heads' }
   /** Digits without separators. */

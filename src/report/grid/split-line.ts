@@ -5,7 +5,8 @@ import { holdsValue } from '../text/quantity.ts'
 export interface LinePiece {
   readonly kind: 'print' | 'empty' | 'filling'
   readonly span: Span
-  readonly alone: boolean
+  readonly alone: 'bar' | 'blank' | null
+  readonly parted: boolean
 }
 
 const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
@@ -17,12 +18,13 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start, end }
 }
 
-function piece(text: string, start: number, end: number): LinePiece {
+function piece(text: string, start: number, end: number, parted: boolean): LinePiece {
   const span = trimmed(text, start, end)
   return {
     kind: span.end > span.start ? 'print' : 'empty',
     span: span.end > span.start ? span : { start, end: start },
-    alone: false,
+    alone: null,
+    parted,
   }
 }
 
@@ -31,13 +33,18 @@ function fields(text: string, line: Span, separator: string): LinePiece[] {
   let start = line.start
   for (let at = line.start; at <= line.end; at++)
     if (at === line.end || text[at] === separator) {
-      pieces.push(piece(text, start, at))
+      pieces.push(piece(text, start, at, true))
       start = at + 1
     }
   return pieces
 }
 
-const filling = (at: number): LinePiece => ({ kind: 'filling', span: { start: at, end: at }, alone: false })
+const filling = (at: number): LinePiece => ({
+  kind: 'filling',
+  span: { start: at, end: at },
+  alone: null,
+  parted: true,
+})
 
 /** Bars: rows between bars, cells that end with a bar, or bars that only fill up a row behind merged cells. */
 function barred(text: string, line: Span): LinePiece[] {
@@ -47,7 +54,7 @@ function barred(text: string, line: Span): LinePiece[] {
   const print = pieces.filter((each) => each.kind === 'print')
   if (print.length === 0) {
     const bars = pieces.length - 1
-    if (bars === 1) return [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: true }]
+    if (bars === 1) return [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: 'bar', parted: true }]
     return pieces.slice(1).map((each) => filling(each.span.start))
   }
   const opens = pieces[0]!.kind === 'empty'
@@ -72,9 +79,9 @@ function gapped(text: string, line: Span): LinePiece[] {
     const cut = figures > 0 && words.length > 1 ? words.length - figures : words.length
     const label = words.slice(0, cut)
     const end = label.at(-1)
-    if (end) pieces.push(piece(text, start, start + end.index + end[0].length))
+    if (end) pieces.push(piece(text, start, start + end.index + end[0].length, false))
     for (const word of words.slice(cut))
-      pieces.push(piece(text, start + word.index, start + word.index + word[0].length))
+      pieces.push(piece(text, start + word.index, start + word.index + word[0].length, false))
   }
   return pieces
 }
@@ -87,6 +94,6 @@ export function splitLine(text: string, line: Span): LinePiece[] {
   const bare = trimmed(text, line.start, line.end)
   if (bare.end > bare.start) return gapped(text, bare)
   return /[\u00a0\u3000]/u.test(raw)
-    ? [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: true }]
+    ? [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: 'blank', parted: false }]
     : []
 }

@@ -31,8 +31,10 @@ export interface FilePiece {
   readonly line: number
   /** Where the empty lines between the previous piece and this one begin: the only evidence of blank cells. */
   readonly emptyLines: readonly number[]
-  /** For `empty`: it has a line of its own rather than a place between two separators. */
-  readonly alone: boolean
+  /** For `empty`: it has a line of its own, which holds a bar or only blanks; null for a place between separators. */
+  readonly alone: 'bar' | 'blank' | null
+  /** A separator, not only a gap, parts it from its neighbours. */
+  readonly parted: boolean
 }
 
 /** Lines of text: the order of print is known, the columns are not. */

@@ -48,6 +48,8 @@ export const yearInTitle = /(20[0-4]\d)\s*年?/u
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
 export const titleTail = /[\s|｜\t]+$/u
 
+/** In the title of a notice the organ ends here. */
+export const aboutWord = /关于/u
 export const peopleOnly = /人民$/u
 export const peopleWhole = '政府'
 const organEnd =
