@@ -1,0 +1,71 @@
+// One paragraph while its runs arrive, and what it prints once styles and lists have had their say.
+import type { Flow, FlowParagraph } from './flow.ts'
+import type { Counter } from './numbering.ts'
+import { inherited, outlineOf } from './styles.ts'
+import type { Styles } from './styles.ts'
+
+/** What the document says outside the paragraph itself. */
+export interface PrintRules {
+  readonly styles: Styles
+  readonly counter: Counter
+}
+
+interface Run {
+  hidden: boolean | null
+  raised: boolean | null
+  style: string | null
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+export class ParagraphDraft {
+  text: string
+  style: string | null = null
+  outline: number | null = null
+  list: string | null = null
+  listLevel: number | null = null
+  endDeleted = false
+  readonly boxes: Flow[] = []
+  run: Run = { hidden: null, raised: null, style: null }
+
+  constructor(carried: string) {
+    this.text = carried
+  }
+
+  newRun(): void {
+    this.run = { hidden: null, raised: null, style: null }
+  }
+
+  write(characters: string, { styles }: PrintRules): void {
+    const { run } = this
+    // Hiding is a switch: a hidden character style in a hidden paragraph style shows again.
+    const byParagraph = inherited(styles, this.style, (style) => style.hidden) ?? false
+    const byCharacter = inherited(styles, run.style, (style) => style.hidden) ?? false
+    if (run.hidden ?? byParagraph !== byCharacter) return
+    const raised = run.raised ?? inherited(styles, run.style, (style) => style.raised) ?? false
+    // A raised figure behind a figure is a footnote mark: 22¹ is not 221.
+    if (raised && /[0-9⁰¹²³⁴-⁹]$/u.test(this.text))
+      this.text += characters.replace(/[0-9]/gu, (digit) => raisedDigits[Number(digit)]!)
+    else this.text += characters
+  }
+
+  #label({ styles, counter }: PrintRules): string {
+    const list = this.list ?? inherited(styles, this.style, (style) => style.list)
+    if (list === null || list === '0') return ''
+    const byStyle = this.style === null ? null : counter.levelOfStyle(list, this.style)
+    const level = this.listLevel ?? byStyle ?? inherited(styles, this.style, (style) => style.listLevel)
+    return counter.next(list, level ?? 0)
+  }
+
+  flow(rules: PrintRules): FlowParagraph {
+    const outline = this.outline ?? outlineOf(rules.styles, this.style)
+    const label = this.#label(rules)
+    // Figures of a number and of the text must not grow together.
+    const gap = /[0-9a-z]$/iu.test(label) || (label !== '' && /^[0-9]/u.test(this.text)) ? ' ' : ''
+    return {
+      kind: 'paragraph',
+      text: label + (this.text === '' ? '' : gap) + this.text,
+      level: outline !== null && outline >= 0 && outline < 9 ? outline + 1 : null,
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// Step 2 for Word documents of the zipped kind: body, then foot- and endnotes, as blocks over a text made here.
+// Page heads and feet, comments and former versions are not read.
+import type { ReportDocument } from '../../model/document.ts'
+import type { Noted } from '../../model/finding.ts'
+import type { Outcome, Refusal } from '../../model/refusal.ts'
+import { ZippedPage } from '../zipped-page.ts'
+import type { Parts } from '../zip-parts.ts'
+import type { Flow } from './flow.ts'
+import { Counter, NumberingReader } from './numbering.ts'
+import type { PrintRules } from './paragraph-draft.ts'
+import { setFlow } from './set-flow.ts'
+import { Story } from './story.ts'
+import { StyleReader } from './styles.ts'
+
+const notes = ['footnotes', 'endnotes']
+
+/** Refuses what holds no text: `scan` when it holds pictures, `unsupported-format` when pages of another format, else `empty`. */
+export function readDocx(parts: Parts): Outcome<Noted<ReportDocument>> {
+  const relations = parts.relations(parts.main)
+  if (!relations.ok) return relations
+  const partOf = (type: string): string | null => {
+    const target = relations.value.find((relation) => relation.type === type)?.target
+    return target !== undefined && parts.archive.has(target) ? target : null
+  }
+  const styles = new StyleReader()
+  const numbering = new NumberingReader()
+  const stylesPart = partOf('styles')
+  const numberingPart = partOf('numbering')
+  const refusal =
+    (stylesPart === null ? null : parts.read(stylesPart, styles)) ??
+    (numberingPart === null ? null : parts.read(numberingPart, numbering))
+  if (refusal) return { ok: false, refusal }
+
+  const rules: PrintRules = { styles: styles.styles, counter: new Counter(numbering) }
+  const body = new Story(rules)
+  const read = readStories(
+    parts,
+    body,
+    rules,
+    notes.flatMap((type) => partOf(type) ?? []),
+  )
+  if (!read.ok) return read
+  const page = new ZippedPage()
+  setFlow(read.value, page)
+  if (page.isEmpty) return { ok: false, refusal: emptyOf(body) }
+  return { ok: true, value: { value: page.document('docx', []), findings: [] } }
+}
+
+function readStories(parts: Parts, body: Story, rules: PrintRules, noteParts: readonly string[]): Outcome<Flow[]> {
+  const refusal = parts.read(parts.main, body)
+  if (refusal) return { ok: false, refusal }
+  const flow = body.flow
+  for (const part of noteParts) {
+    const story = new Story(rules)
+    const refused = parts.read(part, story)
+    if (refused) return { ok: false, refusal: refused }
+    flow.push(...story.flow.filter((each) => each.kind === 'table' || each.text.trim() !== ''))
+  }
+  return { ok: true, value: flow }
+}
+
+function emptyOf(body: Story): Refusal {
+  if (body.foreignCount > 0) return { code: 'unsupported-format', detail: { kind: 'docx-html' } }
+  return body.pictureCount > 0
+    ? { code: 'scan', detail: { kind: 'docx' } }
+    : { code: 'empty', detail: { kind: 'docx' } }
+}

@@ -1,0 +1,9 @@
+// The characters Chinese list numbers are made of.
+
+export const digits = '零一二三四五六七八九'
+export const digitsForMoney = '零壹贰叁肆伍陆柒捌玖'
+export const places = ['', '十', '百', '千']
+export const placesForMoney = ['', '拾', '佰', '仟']
+export const stems = '甲乙丙丁戊己庚辛壬癸'
+export const branches = '子丑寅卯辰巳午未申酉戌亥'
+export const circle = '〇'

@@ -1,0 +1,111 @@
+// A sheet as seen → lines and tables. A row with a single text is a line of the report, or a heading inside a table:
+// rules drawn, what follows and its length tell which.
+import type { Refusal } from '../../model/refusal.ts'
+import type { PageCell, ZippedPage } from '../zipped-page.ts'
+import type { SeenCell, SeenSheet } from './visible.ts'
+
+// Statutory labels are shorter; a longer text alone in its row is prose.
+const longestLabel = 100
+// Heads have up to three rows.
+const headRows = 3
+const mostCells = 100_000
+const figure = /^[-+−]?[\d,]*\.?\d+%?$/u
+
+interface Row {
+  /** Cells that begin here and hold text. */
+  readonly texts: readonly SeenCell[]
+  readonly ruled: boolean
+  /** Whether a filled cell from above reaches into it. */
+  readonly covered: boolean
+}
+
+function rowsOf(cells: readonly SeenCell[], from: number, to: number): Row[] {
+  const rows: { texts: SeenCell[]; ruled: boolean; covered: boolean }[] = []
+  for (let row = from; row < to; row++) rows.push({ texts: [], ruled: false, covered: false })
+  for (const cell of cells) {
+    for (let row = Math.max(cell.top, from); row < Math.min(cell.bottom, to); row++) {
+      const into = rows[row - from]!
+      if (cell.ruled) into.ruled = true
+      if (cell.text === '') continue
+      if (row === cell.top) into.texts.push(cell)
+      else into.covered = true
+    }
+  }
+  return rows
+}
+
+/** True where heads of columns follow: several texts in a row before any figure. */
+function headsFollow(rows: readonly Row[], from: number): boolean {
+  for (const { texts } of rows.slice(from, from + headRows)) {
+    if (texts.some(({ text }) => figure.test(text))) return false
+    if (texts.length >= 3) return true
+  }
+  return false
+}
+
+function tableCells(cells: readonly SeenCell[], top: number, bottom: number, left: number, right: number): PageCell[] {
+  const taken = new Set<number>()
+  const width = right - left
+  const placed: PageCell[] = []
+  for (const cell of cells) {
+    const row = cell.top - top
+    const column = Math.max(cell.left, left) - left
+    const rowSpan = Math.min(cell.bottom, bottom) - cell.top
+    const columnSpan = Math.min(cell.right, right) - left - column
+    if (row < 0 || rowSpan < 1 || columnSpan < 1) continue
+    for (let down = row; down < row + rowSpan; down++)
+      for (let across = column; across < column + columnSpan; across++) taken.add(down * width + across)
+    placed.push({ row, column, rowSpan, columnSpan, text: cell.text })
+  }
+  // Every position of a sheet is a cell, so an empty one is a blank on the paper.
+  for (let at = 0; at < (bottom - top) * width; at++)
+    if (!taken.has(at))
+      placed.push({ row: Math.floor(at / width), column: at % width, rowSpan: 1, columnSpan: 1, text: '' })
+  return placed.sort((one, other) => one.row - other.row || one.column - other.column)
+}
+
+/** Adds the sheet to the page. Refuses with `limit` a sheet whose texts stand too far apart to be one. */
+export function setSheet(sheet: SeenSheet, page: ZippedPage): Refusal | null {
+  const filled = sheet.cells.filter(({ text }) => text !== '')
+  const first = filled[0]?.top
+  if (first === undefined) return null
+  const last = filled.reduce((most, { bottom }) => Math.max(most, bottom), 0)
+  const widest = filled.reduce((most, { right }) => Math.max(most, right), 0)
+  if (last - first > mostCells) return { code: 'limit', detail: { kind: 'xlsx', what: 'rows', most: mostCells } }
+  const rows = rowsOf(sheet.cells, first, last)
+  const isRuled = rows.some(({ ruled, texts }) => ruled && texts.length > 1)
+
+  const isLine = (at: number, inTable: boolean): boolean => {
+    const { texts, covered, ruled } = rows[at]!
+    const [only] = texts
+    if (!only || texts.length > 1 || covered || only.bottom - only.top > 1) return false
+    return !inTable || only.text.length > longestLabel || (isRuled && !ruled) || headsFollow(rows, at + 1)
+  }
+  const table = (from: number, to: number): Refusal | null => {
+    const top = first + from
+    const bottom = first + to
+    const within = sheet.cells.filter((cell) => cell.top >= top && cell.top < bottom)
+    const bounding = within.filter(({ text, ruled, right }) => text !== '' || (ruled && right <= widest))
+    const left = bounding.reduce((least, cell) => Math.min(least, cell.left), widest)
+    const right = bounding.reduce((most, cell) => Math.max(most, cell.right), 0)
+    if ((bottom - top) * (right - left) > mostCells)
+      return { code: 'limit', detail: { kind: 'xlsx', what: 'cells', most: mostCells } }
+    page.table(bottom - top, right - left, tableCells(within, top, bottom, left, right))
+    return null
+  }
+
+  let start = -1
+  for (let at = 0; at <= rows.length; at++) {
+    const row = rows[at]
+    const isEmpty = !row || (row.texts.length === 0 && !row.covered && !row.ruled)
+    if (!isEmpty && !isLine(at, start >= 0)) {
+      if (start < 0) start = at
+      continue
+    }
+    const refusal = start >= 0 ? table(start, at) : null
+    if (refusal) return refusal
+    start = -1
+    if (row) for (const { text } of row.texts) for (const line of text.split('\n')) page.line(line, null)
+  }
+  return null
+}
