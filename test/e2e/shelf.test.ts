@@ -30,6 +30,11 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
   })
 
   const rows = () => page.locator('[role=row][data-report]')
+  /** A hang limit, not a speed limit. */
+  const patience = { timeout: 30_000 }
+  const listed = async (count: number) => {
+    await expect.poll(() => rows().count(), patience).toBe(count)
+  }
   const tray = () => page.getByRole('region', { name: '导入' })
   const finished = () => tray().getByText('导入完成').waitFor()
   const choose = async (files: readonly (readonly [name: string, content: Buffer])[]) => {
@@ -39,7 +44,7 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
   }
   const samplesIn = async () => {
     await page.getByRole('button', { name: '导入样例报告' }).click()
-    await expect.poll(() => rows().count()).toBe(9)
+    await listed(9)
   }
   /** What a drop carries: the browser lets no test drag files in from outside. */
   const transfer = (files: readonly (readonly [name: string, text: string])[]) =>
@@ -81,7 +86,7 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
       /重复[\s\S]*又一份\.txt[\s\S]*逐字节相同/,
     )
     expect(await tray().locator('[data-import=version]').innerText()).toMatch(/新版[\s\S]*更正稿\.txt/)
-    await expect.poll(() => rows().count()).toBe(2)
+    await listed(2)
     for (const row of await rows().all()) expect(await row.innerText()).toContain('另有 1 份')
   })
 
@@ -92,7 +97,7 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     await page.dispatchEvent('body', 'drop', { dataTransfer })
     await finished()
     expect(await page.getByText('松开鼠标即可导入').count()).toBe(0)
-    await expect.poll(() => rows().count()).toBe(1)
+    await listed(1)
   })
 
   it('takes pasted text in under a name with the time, and says so when it is too short', async () => {
@@ -106,11 +111,11 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     expect(await page.getByText('剪贴板里只有 5 个字').isVisible()).toBe(true)
     await paste((await sample(clean)).toString('utf8'))
     await finished()
-    await expect.poll(() => rows().count()).toBe(1)
+    await listed(1)
     expect(await rows().innerText()).toContain('霁川市人民政府')
     await page.keyboard.press('/')
     await page.keyboard.type('粘贴文本-')
-    await expect.poll(() => page.locator('label.field').innerText()).toContain('1 份')
+    await expect.poll(() => page.locator('label.field').innerText(), patience).toContain('1 份')
   })
 
   it('writes the chosen reports into a book and says where it is', async () => {
@@ -126,12 +131,12 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     await samplesIn()
     await page.keyboard.press('/')
     await page.keyboard.type('壑')
-    await expect.poll(() => rows().count()).toBe(1)
+    await listed(1)
     expect(await rows().innerText()).toMatch(/松壑县[\s\S]*\d+ 处/)
     const hits = page.getByRole('region', { name: '原文命中' })
     expect(await hits.locator('mark').first().innerText()).toBe('壑')
     await page.keyboard.press('Escape')
-    await expect.poll(() => rows().count()).toBe(9)
+    await listed(9)
   })
 
   it('leaves the search field alone while Chinese is being typed', async () => {
@@ -153,11 +158,11 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     const missing = page.getByRole('button', { name: /STR-03/ })
     expect(await missing.innerText()).toMatch(/1$/)
     await missing.click()
-    await expect.poll(() => rows().count()).toBe(1)
+    await listed(1)
     expect(await rows().innerText()).toMatch(/松壑县[\s\S]*表二、表三、表四/)
     expect(await page.getByText('显示 1 份，共 2 份').isVisible()).toBe(true)
     await page.getByRole('button', { name: '清除筛选' }).click()
-    await expect.poll(() => rows().count()).toBe(2)
+    await listed(2)
   })
 
   it('is worked from moving to opening without a mouse, and stands where it was on the way back', async () => {
