@@ -20,13 +20,14 @@ export const deskArguments = /* @__PURE__ */ (() => {
     z.strictObject({ state: z.literal('unreadable') }),
     z.strictObject({ state: z.literal('absent') }),
   ])
+  const bytes = z.custom<Uint8Array>((given) => given instanceof Uint8Array)
   const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
   const cellKey = z.string().regex(/^[A-Za-z0-9.]+\/[A-Za-z0-9.]+\/[A-Za-z0-9.]+$/)
 
   return {
     status: z.strictObject({}),
     setReviewer: z.strictObject({ name: z.string().trim().min(1).max(40) }),
-    importReport: z.strictObject({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+    importReport: z.strictObject({ name: z.string().min(1).max(400), bytes }),
     importSamples: z.strictObject({}),
     shelf: z.strictObject({}),
     search: z.strictObject({ text: z.string().trim().min(1).max(200) }),

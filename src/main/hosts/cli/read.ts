@@ -69,6 +69,11 @@ export async function printNouns(given: string): Promise<number> {
     console.error(refusalSentence(source.refusal))
     return 1
   }
-  for (const noun of await inspect(source.value.file)) await print(JSON.stringify(noun, null, 1) + '\n')
+  const nouns = await inspect(source.value.file)
+  if (!nouns.ok) {
+    console.error(refusalSentence(nouns.refusal))
+    return 1
+  }
+  for (const noun of nouns.value) await print(JSON.stringify(noun, null, 1) + '\n')
   return 0
 }
