@@ -39,7 +39,7 @@ function Line({ line, onOpen }: { line: ImportLine; onOpen: (reportId: number) =
       <span className="file cut" title={line.path}>
         {name}
       </span>
-      <span className="second cut">
+      <span className="second why">
         <Outcome line={line} />
       </span>
     </>

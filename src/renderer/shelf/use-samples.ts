@@ -1,6 +1,7 @@
 // Bringing the made-up reports that come with the program.
 import { useState } from 'react'
 import type { Workstation } from '../../contract.ts'
+import type { Refusal } from '../../report/model/refusal.ts'
 import { refusalSentence } from '../../report/words.ts'
 
 export interface Samples {
@@ -11,6 +12,8 @@ export interface Samples {
   forget(): void
 }
 
+const withName = ({ code, detail }: Refusal, name: string): Refusal => ({ code, detail: { ...detail, name } })
+
 export function useSamples(workstation: Workstation, onBrought: () => void): Samples {
   const [running, setRunning] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
@@ -20,7 +23,7 @@ export function useSamples(workstation: Workstation, onBrought: () => void): Sam
     const answer = await workstation.desk.importSamples({})
     setRunning(false)
     if (!answer.ok) return setRefused([refusalSentence(answer.refusal)])
-    setRefused(answer.value.flatMap((one) => (one.ok ? [] : [`${one.fileName} ${refusalSentence(one.refusal)}`])))
+    setRefused(answer.value.flatMap((one) => (one.ok ? [] : [refusalSentence(withName(one.refusal, one.fileName))])))
     onBrought()
   }
 
