@@ -6,7 +6,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Writable } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { PlanCell, PlanRow, PlanSheet, WorkbookPlan } from '../../report/model/workbook-plan.ts'
 import { openStyleBook, type StyleBook } from './workbook-looks.ts'
 
@@ -64,9 +64,11 @@ interface Zip {
 const entryDate = new Date(Date.UTC(1980, 0, 1))
 
 async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOptions): Promise<void> {
+  // Loading it takes longer than the desk may take to start.
+  const { default: excel } = await import('exceljs')
   const created = new Date(plan.made.at)
   // Strings go into the cells, not into a shared list, which would grow with the book until the very end.
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   Object.assign(workbook, { creator: plan.made.by, lastModifiedBy: plan.made.by, created, modified: created })
   const { zip } = workbook as unknown as { zip: Zip }
   const append = zip.append.bind(zip)
