@@ -2,29 +2,35 @@
 // gathered into rows (label, then its values and the empty places between). Every piece keeps its range of the text.
 import type { Block, Heading, Paragraph, Table } from '../../report/model/document.ts'
 import type { Span } from '../../report/model/span.ts'
-import { numbered, proseMarks } from './words.ts'
+import { numbered, proseMarks, yearHead } from './words.ts'
 
 /** A value of a gathered row; an empty one stands where an empty line does. */
 export interface FileValue extends Span {
   readonly empty: boolean
 }
 
-/** Labels without values (heads, group names) have an empty `values`. */
+/** `heads` stand above: heads of columns, names of groups. Without values there is no label either. */
 export interface FileRow {
-  readonly labels: readonly Span[]
+  readonly heads: readonly Span[]
+  /** The row's own label, and its unit where one is printed. */
+  readonly label: readonly Span[]
   readonly values: readonly FileValue[]
 }
 
 export type Item =
   | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
-  | { readonly kind: 'paragraph'; readonly span: Span; readonly indented: boolean }
+  | { readonly kind: 'paragraph'; readonly span: Span; readonly prose: boolean }
   | { readonly kind: 'table'; readonly span: Span; readonly table: Table }
   | { readonly kind: 'file'; readonly span: Span; readonly rows: readonly FileRow[] }
 
 /** Fewer short lines than this are prose that happens to be short. */
 const shortestFile = 8
 const longestLabel = 60
-const valueText = /^[+\-−]?[\d０-９][\d０-９,，.．]*\s?[^\s\d]{0,2}$|^[/／\-—–]+$/
+const longestHeading = 30
+/** A figure with at most a short unit behind it, or a mark; `3.` with words behind it is a numbered label. */
+const valueText = /^[+\-−]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[(（]?[^\s\d.．、]{0,2}[)）]?$|^[/／\-—–]+$/
+/** Longest last label that is a unit, and belongs to the label before it. */
+const longestUnit = 2
 
 export function arrange(text: string, blocks: readonly Block[]): readonly Item[] {
   const items: Item[] = []
@@ -46,19 +52,24 @@ export function arrange(text: string, blocks: readonly Block[]): readonly Item[]
 }
 
 function gathered(text: string, lines: readonly Paragraph[], end: number): Item[] {
-  const values = lines.filter((line) => isValue(textOf(text, line))).length
+  const values = lines.filter(({ span }) => isValue(textOf(text, { span: printOf(text, span) }))).length
   if (lines.length < shortestFile || values < 3) return lines.map((line) => drawn(text, line))
   const rows = fileRows(text, lines, end)
   const first = lines[0] as Paragraph
-  const last = rows.at(-1)
-  const lastSpan = last?.values.at(-1) ?? last?.labels.at(-1) ?? first.span
-  return [{ kind: 'file', span: { start: first.span.start, end: lastSpan.end }, rows }]
+  const last = lines.at(-1) as Paragraph
+  return [{ kind: 'file', span: { start: first.span.start, end: last.span.end }, rows }]
 }
 
 function drawn(text: string, block: Heading | Paragraph | Table): Item {
   if (block.kind === 'heading') return { kind: 'heading', span: block.span, level: block.level }
   if (block.kind === 'table') return { kind: 'table', span: block.span, table: block }
-  return { kind: 'paragraph', span: block.span, indented: !/^\s/.test(textOf(text, block)) }
+  const line = textOf(text, block).trim()
+  // Sources without headings number their sections all the same.
+  if (numbered.test(line) && line.length <= longestHeading && !proseMarks.test(line)) {
+    return { kind: 'heading', span: block.span, level: 2 }
+  }
+  // Indented and set to both edges, unless the print brings its own indent or is drawn with bars.
+  return { kind: 'paragraph', span: block.span, prose: !/^\s|\|\|/.test(textOf(text, block)) }
 }
 
 /** Labels start rows, values fill them, and each line break beyond the usual one is an empty place. */
@@ -72,16 +83,20 @@ function fileRows(text: string, lines: readonly Paragraph[], end: number): FileR
   let labels: Span[] = []
   let values: FileValue[] = []
   const close = () => {
-    if (labels.length || values.length) rows.push({ labels, values })
+    const last = labels.at(-1)
+    const own = !values.length || !last ? 0 : last.end - last.start <= longestUnit ? 2 : 1
+    const cut = Math.max(0, labels.length - own)
+    if (labels.length || values.length) rows.push({ heads: labels.slice(0, cut), label: labels.slice(cut), values })
     labels = []
     values = []
   }
   lines.forEach((line, index) => {
-    const shown = textOf(text, line)
-    if (isValue(shown)) values.push({ ...line.span, empty: false })
+    const print = printOf(text, line.span)
+    const shown = text.slice(print.start, print.end)
+    if (isValue(shown)) values.push({ ...print, empty: false })
     else {
       if (values.length || numbered.test(shown)) close()
-      labels.push(line.span)
+      labels.push(print)
     }
     const next = lines[index + 1]
     const extra = (breaks[index] as number) - usual
@@ -97,11 +112,23 @@ function fileRows(text: string, lines: readonly Paragraph[], end: number): FileR
 }
 
 function mayBeCell(line: string): boolean {
-  return line.length <= longestLabel && !proseMarks.test(line) && !/\t| {3}|\|/.test(line.trim())
+  const print = line.replace(edgeBars, '')
+  return print.length <= longestLabel && !proseMarks.test(print) && !/\t| {3}|\|/.test(print)
+}
+
+/** Bars that a text rendering leaves at the edges of cells. */
+const edgeBars = /^[\s|]+|[\s|]+$/g
+
+/** A line without blanks and bars at its ends. */
+function printOf(text: string, span: Span): Span {
+  const line = text.slice(span.start, span.end)
+  const bare = line.replace(edgeBars, '')
+  const start = span.start + line.indexOf(bare)
+  return { start, end: start + bare.length }
 }
 
 function isValue(line: string): boolean {
-  return valueText.test(line.trim())
+  return valueText.test(line) && !yearHead.test(line)
 }
 
 function textOf(text: string, block: { readonly span: Span }): string {

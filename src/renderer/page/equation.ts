@@ -61,8 +61,9 @@ function isEmpty(held: Held): boolean {
   return held.state === 'blank' || held.state === 'absent'
 }
 
-/** Only the part of the name in which the operands differ: the column of a row's sum, the row of a column's. */
+/** Only the part of the name in which the operands differ: the column of a row's sum, the row of a column's; none for one alone. */
 function shortName(view: CellView, all: readonly CellView[]): string {
+  if (all.length === 1) return ''
   const [, row = '', column = ''] = view.where.split(separator)
   const same = (part: number) =>
     all.every((other) => other.where.split(separator)[part] === view.where.split(separator)[part])

@@ -24,6 +24,8 @@ interface FindingRowProps {
   onAccepting(finding: string | null): void
 }
 
+/** More operands than this do not fit one line: the sentence says it shorter. */
+const longestLine = 4
 const verdicts: readonly Verdict[] = ['fixed', 'sourceError', 'accepted', 'falseAlarm']
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
@@ -50,10 +52,10 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         <span className="cut">{place?.row ?? (finding.table && tabNames[finding.table]) ?? words.wholeReport}</span>
         {place && ` · ${place.column}`}
       </span>
-      {equation.operands.length > 0 ? (
+      {equation.operands.length > 0 && (current || equation.operands.length <= longestLine) ? (
         <Sum {...props} equation={equation} />
       ) : (
-        <span className="cut">{finding.message}</span>
+        <span className="message cut">{finding.message}</span>
       )}
       <span className="gap num">{equation.gap !== null && words.gap(equation.gap)}</span>
       <span className="adopt">
@@ -80,6 +82,7 @@ function Sum({ equation, ...props }: FindingRowProps & { equation: ReturnType<ty
       {operands.map((operand, index) => (
         <span key={operand.key} className="term">
           {index > 0 && (total ? '＋' : '')}
+          {operand.name === '' && words.actual}
           <OperandBox {...props} operand={operand} />
         </span>
       ))}
@@ -108,7 +111,7 @@ function OperandBox(props: FindingRowProps & { operand: Operand; wrong?: boolean
   const empty = operand.held.state === 'blank' || operand.held.state === 'absent'
   return (
     <>
-      {operand.name}{' '}
+      {operand.name && `${operand.name} `}
       <button
         type="button"
         tabIndex={-1}
@@ -162,7 +165,7 @@ function Unfolded(props: FindingRowProps & { listed: boolean }) {
       <span className="why second">
         {/* without operands the sentence is the line above */}
         {props.listed && finding.message}
-        {first?.why && <span className="quiet">　{first.why}</span>}
+        {first?.why && !finding.message.includes(first.why) && <span className="quiet">　{first.why}</span>}
       </span>
       <span className="verdicts">
         {others.slice(0, 2).map((proposal, index) => (

@@ -27,7 +27,7 @@ export const OriginalItem = memo(function OriginalItem({ text, item, lines, lit 
       )
     case 'paragraph':
       return (
-        <p className={item.indented ? 'print-line indented' : 'print-line'} {...range}>
+        <p className={item.prose ? 'print-line prose' : 'print-line'} {...range}>
           {number}
           <Pieces text={text} span={item.span} lit={lit} />
         </p>
@@ -91,8 +91,7 @@ interface PartProps {
 }
 
 function FileLine({ text, row, lines, lit }: PartProps & { row: FileRow }) {
-  const heads = row.values.length ? row.labels.slice(0, -1) : row.labels
-  const label = row.values.length ? row.labels.at(-1) : undefined
+  const { heads, label } = row
   return (
     <>
       {heads[0] && (
@@ -111,8 +110,14 @@ function FileLine({ text, row, lines, lit }: PartProps & { row: FileRow }) {
       )}
       {row.values.length > 0 && (
         <div className="file-row">
-          {label && <LineNumber line={lineOf(lines, label.start)} />}
-          <span className="file-label">{label && <Pieces text={text} span={label} lit={touching(label, lit)} />}</span>
+          {label[0] && <LineNumber line={lineOf(lines, label[0].start)} />}
+          <span className="file-label">
+            {label.map((part, index) => (
+              <span key={part.start} className={index > 0 ? 'file-unit' : undefined}>
+                <Pieces text={text} span={part} lit={touching(part, lit)} />
+              </span>
+            ))}
+          </span>
           <span className="file-values">
             {row.values.map((value, index) => (
               <span
@@ -144,17 +149,18 @@ function PrintTable({ text, item, lines, lit }: PartProps & { item: Extract<Item
   const rows = Array.from({ length: item.table.rowCount }, (_, row) =>
     item.table.cells.filter((cell) => cell.row === row).toSorted((one, other) => one.column - other.column),
   )
+  const isFigure = ({ span }: { readonly span: Span }) => figures.test(text.slice(span.start, span.end))
   return (
     <table>
       <tbody>
         {rows.map((cells, row) => (
-          <tr key={row}>
+          <tr key={row} data-heads={!cells.some(isFigure) || undefined}>
             {cells.map((cell) => (
               <td
                 key={cell.column}
                 rowSpan={cell.rowSpan}
                 colSpan={cell.columnSpan}
-                className={figures.test(text.slice(cell.span.start, cell.span.end)) ? 'figure' : undefined}
+                className={isFigure(cell) ? 'figure' : undefined}
                 data-start={cell.span.start}
                 {...lightOf(boxLight(text, cell.span, lit))}
               >

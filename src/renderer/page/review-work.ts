@@ -161,8 +161,9 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
       if (!settle()) return
       const finding = index.findings.get(id)
       const first = finding?.cells.findLast((cell) => index.cells.has(cell))
-      if (first) select(first, id)
-      else change({ finding: id, cell: null })
+      if (first) return select(first, id)
+      const tab = state.review.tables.find((each) => each.key === finding?.table)?.key
+      change({ finding: id, cell: null, tab: tab ?? state.tab })
     },
     /** Unfolds a finding and selects its cell; the focus stays where it is. */
     showFinding(id: string) {

@@ -107,24 +107,33 @@ function TabMarks({ table, review }: { table: PrintedTable; review: ReviewView }
     ).length
   const errors = count('error')
   const doubts = count('doubt')
+  if (table.missing) {
+    return (
+      <span className={errors > 0 ? 'mark bad' : 'mark quiet'}>
+        {errors > 0 && <Glyph name="bad" />}
+        {words.missingShort}
+      </span>
+    )
+  }
+  if (errors + doubts === 0) {
+    return (
+      <span className="mark ok">
+        <Glyph name="ok" />
+      </span>
+    )
+  }
   return (
     <>
-      {table.missing && <span className="mark ask">{words.missingShort}</span>}
       {errors > 0 && (
         <span className="mark bad">
           <Glyph name="bad" />
           {errors}
         </span>
       )}
-      {doubts > 0 && !table.missing && (
+      {doubts > 0 && (
         <span className="mark ask">
           <Glyph name="ask" />
           {doubts}
-        </span>
-      )}
-      {!errors && !doubts && !table.missing && (
-        <span className="mark ok">
-          <Glyph name="ok" />
         </span>
       )}
     </>

@@ -33,7 +33,7 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
         title={`${report.fileName}\n${words.describeHint}`}
         onClick={onDescribe}
       >
-        <h1 className="cut">{review.organ ?? words.unknownOrgan}</h1>
+        <h1 className={review.organ === null ? 'cut ask' : 'cut'}>{review.organ ?? words.unknownOrgan}</h1>
         <span className={review.year === null ? 'ask' : 'num'}>
           {review.year === null ? words.unknownYear : words.yearOf(review.year)}
         </span>

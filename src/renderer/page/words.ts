@@ -16,6 +16,8 @@ export function plainLabel(label: string): string {
   return plain || label
 }
 
+/** A year at the head of a column is no value. */
+export const yearHead = /^[12]\d{3}\s*年度?$/
 /** A line that can only be prose. */
 export const proseMarks = /[。；！？]/
 
@@ -171,7 +173,7 @@ export const words = {
   allClear: '没有待处理的问题。',
   judged: '已处理',
   showJudged: (count: number) => `已处理 ${count}`,
-  gap: (gap: string) => `差 ${gap}`,
+  gap: (gap: string) => `差 ${gap.replace('-', '−')}`,
   expected: '应为',
   actual: '现为',
   restBlank: (count: number) => `其余 ${count} 格`,
