@@ -1,6 +1,7 @@
 // A library filled with made-up reports, kept between runs while nothing that could change its content has changed.
 import { createHash } from 'node:crypto'
 import {
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -46,7 +47,7 @@ export function makeWorkplace(): Workplace {
     async libraryOf(reportCount) {
       made += 1
       const copy = path.join(folder, `library-${made}.nianbao`)
-      if (reportCount > 0) copyFileSync(await filledLibrary(reportCount), copy)
+      if (reportCount > 0) copyFileSync(await filledLibrary(reportCount), copy, constants.COPYFILE_FICLONE)
       return copy
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -69,6 +70,7 @@ async function filledLibrary(reportCount: number): Promise<string> {
   // Closing folds the write-ahead log into the file, so that copying one file copies the library.
   await desk.close()
   renameSync(unfinished, file)
+  rmSync(`${unfinished}.lock`, { force: true })
   const each = (performance.now() - from) / reportCount
   console.log(`  filled a library with ${reportCount} reports, ${each.toFixed(1)} ms each`)
   return file
