@@ -7,6 +7,14 @@ import { connect } from './desk.ts'
 import { Station } from './station.tsx'
 import { applyTheme, rememberedTheme } from './theme.ts'
 
+// A file dropped where nothing takes files must not replace the workstation in its window.
+for (const kind of ['dragover', 'drop'] as const)
+  window.addEventListener(kind, (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
+  })
+
 applyTheme(rememberedTheme())
 const workstation = window.workstation ?? connect()
 const root = document.getElementById('root')

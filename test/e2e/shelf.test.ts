@@ -179,6 +179,13 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.locator('[data-cell], .original').first().waitFor()
+    const dataTransfer = await transfer([['落错.html', '<p>']])
+    const stays = await page.evaluate((carried) => {
+      const event = new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    }, dataTransfer)
+    expect(stays).toBe(true)
     await page
       .getByRole('button', { name: /报告库/ })
       .first()
