@@ -14,7 +14,7 @@ export const largestFile = 64 * 1024 * 1024
 export const deskArguments = /* @__PURE__ */ (() => {
   const id = z.number().int().positive()
   const held = z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('number'), value: z.number(), decimals: z.number().int().min(0).max(6) }),
+    z.strictObject({ state: z.literal('number'), value: z.number(), decimals: z.number().int().min(0).max(15) }),
     z.strictObject({ state: z.literal('blank') }),
     z.strictObject({ state: z.literal('na') }),
     z.strictObject({ state: z.literal('unreadable') }),
@@ -133,7 +133,10 @@ export type Imported = {
 export interface SearchHit {
   readonly reportId: number
   readonly hitCount: number
-  /** First places, each a line of the original with the hit's range inside it. */
+  /**
+   * First places. `line` counts from 1; `text` is that line, cut to what stands around the hit; `start` is where `text`
+   * begins in the original; `hit` is the range inside `text`.
+   */
   readonly places: readonly {
     readonly line: number
     readonly start: number

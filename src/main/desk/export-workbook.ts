@@ -10,7 +10,6 @@ import { show, type About } from '../../report/show.ts'
 import { planBook } from '../../report/tabulate.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { refuse, type Room } from './room.ts'
-import { writeWorkbook } from './workbook.ts'
 
 type ExportArgument = Parameters<HostDesk['exportWorkbook']>[0]
 type Exported = { readonly path: string; readonly fileName: string }
@@ -32,6 +31,8 @@ export async function exportWorkbook(room: Room, argument: ExportArgument): Prom
   const total = reports.length * 2
   try {
     const plan = await gather(room, reports, signal, (done) => onProgress?.(done, total))
+    // Loaded with the first book: the library of workbooks would be a third of the time the desk takes to start.
+    const { writeWorkbook } = await import('./workbook.ts')
     await writeWorkbook(plan, target, {
       ...(signal ? { signal } : {}),
       onProgress: (done) => onProgress?.(reports.length + done, total),

@@ -1,6 +1,7 @@
 // Words → the reports whose original holds every one of them, with counts and the first lines they stand in.
 import type { DeskArgument, SearchHit } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
+import { searchable, type Original } from './library/originals.ts'
 import type { Room } from './room.ts'
 
 const placesShown = 3
@@ -9,26 +10,20 @@ const around = 40
 /** Texts looked into before other requests get their turn, in characters. */
 const turn = 2_000_000
 
-/** Newest report first. Letters match in either case; words are divided by spaces. */
+/** Newest report first. Words are divided by spaces; letters match in either case, characters in either script. */
 export async function search(
   { library }: Room,
   { text }: DeskArgument<'search'>,
 ): Promise<Outcome<readonly SearchHit[]>> {
-  const terms = [
-    ...new Set(
-      text
-        .split(/\s+/u)
-        .filter((term) => term !== '')
-        .map(lowerAscii),
-    ),
-  ]
+  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const terms = [...new Set(words.map((word) => lowerAscii(searchable(word))))]
   const hits: SearchHit[] = []
   let looked = 0
   for (const reportId of candidates(library, terms)) {
-    const original = library.originals.text(reportId)
+    const original = library.originals.of(reportId)
     const hit = hitsIn(original, terms)
     if (hit) hits.push({ reportId, ...hit })
-    looked += original.length
+    looked += original.text.length
     if (looked > turn) {
       looked = 0
       await new Promise((resolve) => setImmediate(resolve))
@@ -44,8 +39,8 @@ function candidates({ originals }: Room['library'], terms: readonly string[]): r
 }
 
 /** Null when a term is not there. */
-function hitsIn(original: string, terms: readonly string[]): Omit<SearchHit, 'reportId'> | null {
-  const folded = lowerAscii(original)
+function hitsIn({ text, printed }: Original, terms: readonly string[]): Omit<SearchHit, 'reportId'> | null {
+  const folded = lowerAscii(text)
   const starts: { start: number; end: number }[] = []
   for (const term of terms) {
     let start = folded.indexOf(term)
@@ -54,7 +49,7 @@ function hitsIn(original: string, terms: readonly string[]): Omit<SearchHit, 're
       starts.push({ start, end: start + term.length })
   }
   const first = starts.toSorted((a, b) => a.start - b.start).slice(0, placesShown)
-  return { hitCount: starts.length, places: first.map(({ start, end }) => place(original, start, end)) }
+  return { hitCount: starts.length, places: first.map(({ start, end }) => place(printed, start, end)) }
 }
 
 /** `line` counts from 1; `start` is where the shown text begins in the original; `hit` is inside the shown text. */

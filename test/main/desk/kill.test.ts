@@ -28,7 +28,7 @@ async function killedDesk(reportId: number, turn: number): Promise<Said> {
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece))
   const gone = once(child, 'close')
-  if (turn % 2 === 0) await once(child.stdout, 'data')
+  while (turn % 2 === 0 && !text.includes('imported')) await once(child.stdout, 'data')
   await new Promise((resolve) => setTimeout(resolve, Math.random() * (turn % 2 === 0 ? 80 : 500)))
   child.kill('SIGKILL')
   await gone
@@ -67,7 +67,7 @@ describe('a desk that is killed in the middle of its work', () => {
       expect(library.events.verify()).toMatchObject({ eventCount: corrected, brokenAt: null })
       await desk.close()
     }
-    expect(corrected).toBeGreaterThan(kills)
-    expect(imported).toBeGreaterThan(1)
+    expect(corrected).toBeGreaterThanOrEqual(kills / 2)
+    expect(imported).toBeGreaterThan(kills / 2)
   }, 300_000)
 })

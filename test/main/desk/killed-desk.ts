@@ -6,10 +6,11 @@ const [libraryPath, reportId] = [process.argv[2]!, Number(process.argv[3])]
 const desk = await openMadeUp(libraryPath)
 const { review } = valueOf(await desk.openReport({ reportId }))
 let was = review.cells.find((cell) => cell.key === wrongTotal)!.held
-for (let value = review.events.length + 1; ; value++) {
+const first = review.events.length + 1
+for (let value = first; ; value++) {
   valueOf(await correctTo(desk, reportId, wrongTotal, was, number(value)))
   was = number(value)
   process.stdout.write(`corrected ${value}\n`)
-  if (value % 4 > 0) continue
+  if ((value - first) % 4 > 0) continue
   process.stdout.write(`imported ${await importMadeUp(desk, { ...troubled, prose: String(value) })}\n`)
 }

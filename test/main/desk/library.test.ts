@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { libraryAt } from '../../../src/main/desk/library/library.ts'
@@ -87,6 +87,7 @@ describe('opening a library', () => {
     behind((db) => db.exec('CREATE TABLE letters (id INTEGER)'))
     expect(refusalOf(libraryAt(folder.library))).toBe('not-a-library')
     expect(behind((db) => db.pragma('user_version', { simple: true }))).toBe(0)
+    expect(readdirSync(folder.path)).toEqual(['library.nianbao'])
   })
 
   it('refuses a file that is no database', () => {
@@ -94,6 +95,7 @@ describe('opening a library', () => {
     const { size } = statSync(folder.library)
     expect(refusalOf(libraryAt(folder.library))).toBe('not-a-library')
     expect(statSync(folder.library).size).toBe(size)
+    expect(readdirSync(folder.path)).toEqual(['library.nianbao'])
   })
 
   it('takes an empty file for a new library', () => {

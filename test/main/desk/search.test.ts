@@ -53,6 +53,14 @@ describe('searching the originals', () => {
     expect(await places('公开_率')).toEqual([[2, 1, 1]])
   })
 
+  it('finds what is printed in the other script or in full width, and shows it as printed', async () => {
+    await importMadeUp(desk, { ...troubled, organ: '霁川市林業局', prose: '２０２２年公開規章３件' })
+    const [hit] = valueOf(await desk.search({ text: '2022年公开规章3件' }))
+    expect(hit?.places[0]).toMatchObject({ text: '２０２２年公開規章３件', hit: [0, 11] })
+    expect(await places('林业局')).toEqual([[3, 1, 1]])
+    expect((await places('規章')).map(([reportId]) => reportId)).toEqual([3, 1])
+  })
+
   it('wants every one of several words', async () => {
     expect((await places('规章 公开')).map(([reportId]) => reportId)).toEqual([1])
     expect(await places('规章 办公室')).toEqual([])

@@ -38,12 +38,13 @@ export function openLibrary(libraryPath: string, migrations: readonly Migration[
   try {
     mkdirSync(path.dirname(path.resolve(libraryPath)), { recursive: true })
     const real = realPath(libraryPath)
-    lock = takeLock(`${real}.lock`)
     db = new Sqlite(real, { timeout: busyTimeout })
+    // Before the lock: no lock file may be left beside a file that is not ours.
     const version = recognise(db)
     if (version === null) return refuse({ code: 'not-a-library', detail: { path: real } })
     const newest = newestVersion(migrations)
     if (version > newest) return refuse({ code: 'library-newer', detail: { path: real, version, newest } })
+    lock = takeLock(`${real}.lock`)
     prepare(db)
     migrate(db, real, migrations)
     return { ok: true, value: { db, path: real, close: closing(db, lock) } }

@@ -92,9 +92,9 @@ CREATE TABLE finding (
   PRIMARY KEY (report_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- The canonical text of every report, by report id. Places inside a text are found by reading it, so the index
--- keeps none.
-CREATE VIRTUAL TABLE original USING fts5(text, tokenize = 'trigram', detail = none);
+-- The canonical text of every report, by report id: as it is searched, and as it is printed where that differs.
+-- Places inside a text are found by reading it, so the index keeps none.
+CREATE VIRTUAL TABLE original USING fts5(text, printed UNINDEXED, tokenize = 'trigram', detail = none);
 
 CREATE TRIGGER event_follows_the_last BEFORE INSERT ON event
 WHEN NEW.previous IS NOT coalesce((SELECT hash FROM event ORDER BY id DESC LIMIT 1), '')
