@@ -1,5 +1,5 @@
 // The shelf in a real browser over the real desk: files come in by every way, are found, chosen and opened by keyboard.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -98,6 +98,29 @@ describe.skipIf(!chromiumPath)('the shelf', () => {
     await finished()
     expect(await page.getByText('松开鼠标即可导入').count()).toBe(0)
     await listed(1)
+  })
+
+  it('searches a folder level by level and passes over what accompanies saved pages, chosen or dropped', async () => {
+    const reports = path.join(folder, '年报')
+    await mkdir(path.join(reports, '霁川_files'), { recursive: true })
+    await mkdir(path.join(reports, '县区'))
+    await writeFile(path.join(reports, clean), await sample(clean))
+    await writeFile(path.join(reports, '县区', lost), await sample(lost))
+    await writeFile(path.join(reports, '霁川_files', 'jquery.js'), 'x')
+    await writeFile(path.join(reports, '霁川_files', 'banner.png'), 'x')
+
+    await page.locator('input[data-import=folder]').setInputFiles(reports)
+    await finished()
+    expect(await tray().innerText()).toMatch(/收入 2 份[\s\S]*略过 2 个网页附属文件/)
+    await tray().getByRole('button', { name: '关闭' }).click()
+
+    // As the system would drop it, with the folder's path.
+    const browser = await page.context().newCDPSession(page)
+    const data = { items: [], files: [reports], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await browser.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+    await finished()
+    expect(await tray().innerText()).toMatch(/重复 2 份[\s\S]*略过 2 个网页附属文件/)
   })
 
   it('takes pasted text in under a name with the time, and says so when it is too short', async () => {
