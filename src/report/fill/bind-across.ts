@@ -27,8 +27,8 @@ export function acrossPlaces(table: StatutoryTable, at: RowPlace['at']): RowPlac
 export const acrossHeads = (anchors: readonly Anchor[], table: StatutoryTable): Anchor[] =>
   anchors.filter((each) => each.label.table === table.key && each.label.kind === 'column')
 
-/** The pieces behind the last head; where a whole line of them fits, that line alone. */
-function valuePieces(segment: Segment, columns: number): Segment['pieces'] {
+/** The pieces behind the last head; where a whole line of them fits, that line alone. `rowBar`: a bar opens every row. */
+function valuePieces(segment: Segment, columns: number, rowBar: boolean): Segment['pieces'] {
   const lines = new Map<number, Segment['pieces'][number][]>()
   for (const piece of segment.pieces)
     if (piece.kind !== 'filling') lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece])
@@ -37,7 +37,18 @@ function valuePieces(segment: Segment, columns: number): Segment['pieces'] {
   )
   if (whole.length === 1) return whole[0]!
   const first = segment.pieces.findIndex((piece) => piece.kind !== 'text')
-  return first < 0 ? [] : segment.pieces.slice(first)
+  if (first < 0) return []
+  const pieces = segment.pieces.slice(first)
+  return rowBar && pieces[0]!.alone === 'bar' ? pieces.slice(1) : pieces
+}
+
+/** Without row labels a place too many shifts all others: blanks are only believed where the places are exactly as many. */
+function decideAll(segment: Segment, pieces: Segment['pieces'], columns: number, style: TableStyle): Decision {
+  const places = pieces.filter((piece) => piece.kind !== 'filling')
+  const prints = places.filter((piece) => piece.kind !== 'empty')
+  if (places.length !== prints.length && prints.length < columns && places.length !== columns)
+    return { decided: false, doubt: { kind: 'blanks', printed: prints.length, columns }, empty: prints.length === 0 }
+  return decideRow(segment, pieces, columns, style)
 }
 
 /** `gapRows` are the other tables' rows: a single line of values cannot teach its own rule. */
@@ -56,7 +67,7 @@ export function bindAcross(
   const at = { start: stream.pieces[own[0]!.first]!.span.start, end: stream.pieces[last.last]!.span.end }
   const places = acrossPlaces(table, at)
   const columns = places.reduce((sum, place) => sum + place.columns.length, 0)
-  const pieces = valuePieces(segment, columns)
+  const pieces = valuePieces(segment, columns, stream.pieces[own[0]!.first - 1]?.alone === 'bar')
   const inLine = pieces.length > 0 && pieces.every((piece) => piece.line === pieces[0]!.line)
   const between = heads.map((each) => stream.pieces[each.first]!.emptyLines.length)
   const ownGaps = gapRowOf(
@@ -70,7 +81,7 @@ export function bindAcross(
     fillingAlone: false,
     gaps: learnGaps([...gapRows, ownGaps], between),
   }
-  const decision = decideRow(segment, pieces, columns, style)
+  const decision = decideAll(segment, pieces, columns, style)
   return bindDecision(decision, places, heads.length === columns, segment, style)
 }
 

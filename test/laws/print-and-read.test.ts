@@ -1,0 +1,67 @@
+// Law: print a random filled form in any layout a reader could follow, read it back, and get it back.
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/report/extract.ts'
+import type { Extraction } from '../../src/report/model/extraction.ts'
+import { printed } from '../specimens/truth.ts'
+import { barredCells, oneCellALine, rowsALine } from './printing/layouts.ts'
+import type { Layout } from './printing/layouts.ts'
+import { printPage } from './printing/page.ts'
+import { papers } from './printing/paper.ts'
+import type { Blanks, Paper } from './printing/paper.ts'
+
+const runs = { numRuns: 25 }
+
+async function read(name: string, text: string): Promise<Extraction> {
+  const outcome = await extract({ name, bytes: new TextEncoder().encode(text) })
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`)
+  return outcome.value
+}
+
+function expectPaper(extraction: Extraction, paper: Paper): void {
+  const cells = Object.fromEntries(extraction.filled.cells.map(({ key, reading }) => [key, printed(reading.quantity)]))
+  expect(cells).toEqual(paper.cells)
+  expect(extraction.filled.form).toBe(paper.form.id)
+  expect(extraction.filled.cells.filter(({ reading }) => reading.certainty !== 'certain')).toEqual([])
+  expect(extraction.organ?.value).toBe(paper.organ)
+  expect(extraction.year?.value).toBe(paper.year)
+}
+
+const texts: readonly { readonly name: string; readonly layout: Layout; readonly blanks: Blanks }[] = [
+  { name: 'one cell a line', layout: oneCellALine(0), blanks: 'none' },
+  { name: 'one cell a line with an empty line between', layout: oneCellALine(1), blanks: 'none' },
+  { name: 'one cell a line with two empty lines between', layout: oneCellALine(2), blanks: 'none' },
+  { name: 'one cell a line, zeros left as further empty lines', layout: oneCellALine(1), blanks: 'zeros' },
+  { name: 'one cell a line, some zeros left as further empty lines', layout: oneCellALine(1), blanks: 'some' },
+  { name: 'one cell a line without gaps, zeros left as empty lines', layout: oneCellALine(0), blanks: 'zeros' },
+  { name: 'rows between tabs', layout: rowsALine('\t', ''), blanks: 'none' },
+  { name: 'rows between tabs, blanks as empty fields', layout: rowsALine('\t', ''), blanks: 'some' },
+  { name: 'rows between bars', layout: rowsALine(' | ', ' |'), blanks: 'none' },
+  { name: 'cells ended by bars', layout: barredCells, blanks: 'none' },
+  { name: 'cells ended by bars, blanks as bars of their own', layout: barredCells, blanks: 'some' },
+]
+
+describe('a filled form printed as text', () => {
+  it.each(texts)('comes back from $name', async ({ layout, blanks }) => {
+    await fc.assert(
+      fc.asyncProperty(papers(blanks), async (paper) => expectPaper(await read('报告.txt', layout(paper)), paper)),
+      runs,
+    )
+  })
+})
+
+describe('a filled form printed as a web page', () => {
+  it('comes back whatever is merged, broken, blank or nested', async () => {
+    const look = fc.record({
+      nested: fc.boolean(),
+      breakAfter: fc.constantFrom(0, 3, 4),
+      blank: fc.constantFrom('', '&nbsp;', '<p>&nbsp;</p>'),
+    })
+    await fc.assert(
+      fc.asyncProperty(papers('some'), look, async (paper, shown) =>
+        expectPaper(await read('报告.html', printPage(paper, shown)), paper),
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
