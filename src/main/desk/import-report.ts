@@ -10,7 +10,7 @@ import { refuse, type Room } from './room.ts'
 export async function importReport(room: Room, argument: DeskArgument<'importReport'>): Promise<Outcome<Imported>> {
   const { bytes } = argument
   const name = withoutFolders(argument.name)
-  if (bytes.length > largestFile) return refuse('too-large', { name, megabytes: largestFile / 2 ** 20 })
+  if (bytes.length > largestFile) return refuse('too-large', { name, limit: `${largestFile / 2 ** 20} MB` })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = room.library.sources.reportOf(sha256)
   if (known !== undefined) return { ok: true, value: imported(room, known, 'duplicate', name) }

@@ -41,7 +41,7 @@ export async function readSource(given: string): Promise<Outcome<ReadFile>> {
   const name = path.basename(given)
   try {
     const { size } = await stat(given)
-    if (size > largestFile) return { ok: false, refusal: { code: 'too-large', detail: { name, size } } }
+    if (size > largestFile) return { ok: false, refusal: { code: 'too-large', detail: { name, size, limit: `${largestFile / 2 ** 20} MB` } } }
     const bytes = await readFile(given)
     return { ok: true, value: { file: { name, bytes }, sha256: createHash('sha256').update(bytes).digest('hex') } }
   } catch (error) {
