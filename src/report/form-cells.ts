@@ -22,8 +22,8 @@ export interface CellName {
 }
 
 export function cellName(key: CellKey): CellName {
-  const [table = '', row = '', column = ''] = key.split('/')
-  return { table, row, column }
+  const [first, last] = [key.indexOf('/'), key.lastIndexOf('/')]
+  return { table: key.slice(0, first), row: key.slice(first + 1, last), column: key.slice(last + 1) }
 }
 
 /** `other` and `other.rest` divide the same print: a paper has either the one row or its parts. */
