@@ -2,7 +2,7 @@
 // gathered into rows (label, then its values and the empty places between). Every piece keeps its range of the text.
 import type { Block, Heading, Paragraph, Table } from '../../report/model/document.ts'
 import type { Span } from '../../report/model/span.ts'
-import { numbered, proseMarks, yearHead } from './words.ts'
+import { numbered, proseMarks, unitOnly, yearHead } from './words.ts'
 
 /** A value of a gathered row; an empty one stands where an empty line does. */
 export interface FileValue extends Span {
@@ -29,8 +29,6 @@ const longestLabel = 60
 const longestHeading = 30
 /** A figure with at most a short unit behind it, or a mark; `3.` with words behind it is a numbered label. */
 const valueText = /^[+\-−]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[(（]?[^\s\d.．、]{0,2}[)）]?$|^[/／\-—–]+$/
-/** Longest last label that is a unit, and belongs to the label before it. */
-const longestUnit = 2
 
 export function arrange(text: string, blocks: readonly Block[]): readonly Item[] {
   const items: Item[] = []
@@ -84,7 +82,7 @@ function fileRows(text: string, lines: readonly Paragraph[], end: number): FileR
   let values: FileValue[] = []
   const close = () => {
     const last = labels.at(-1)
-    const own = !values.length || !last ? 0 : last.end - last.start <= longestUnit ? 2 : 1
+    const own = !values.length || !last ? 0 : unitOnly.test(text.slice(last.start, last.end)) ? 2 : 1
     const cut = Math.max(0, labels.length - own)
     if (labels.length || values.length) rows.push({ heads: labels.slice(0, cut), label: labels.slice(cut), values })
     labels = []

@@ -16,6 +16,8 @@ export function plainLabel(label: string): string {
   return plain || label
 }
 
+/** A unit in a cell of its own belongs to the label before it. */
+export const unitOnly = /^(?:[条條件个個次人篇部份场場家项項元]|人次|[万萬]元)$/
 /** A year at the head of a column is no value. */
 export const yearHead = /^[12]\d{3}\s*年度?$/
 /** A line that can only be prose. */
