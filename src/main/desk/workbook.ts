@@ -5,7 +5,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Writable } from 'node:stream'
+import { PassThrough, type Readable, type Writable } from 'node:stream'
 import type ExcelJS from 'exceljs'
 import type { PlanCell, PlanRow, PlanSheet, WorkbookPlan } from '../../report/model/workbook-plan.ts'
 import { openStyleBook, type StyleBook } from './workbook-looks.ts'
@@ -60,6 +60,8 @@ interface Zip {
   once(event: 'error', listener: (error: Error) => void): unknown
 }
 
+const sheetPart = /xl\/worksheets\/sheet\d+\.xml$/
+
 /** One date for every entry, so that the same plan gives the same bytes. */
 const entryDate = new Date(Date.UTC(1980, 0, 1))
 
@@ -72,7 +74,14 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
   Object.assign(workbook, { creator: plan.made.by, lastModifiedBy: plan.made.by, created, modified: created })
   const { zip } = workbook as unknown as { zip: Zip }
   const append = zip.append.bind(zip)
-  zip.append = (source, entry) => append(source, { ...entry, date: entryDate })
+  let sheetStream: PassThrough | null = null
+  zip.append = (source, entry) => {
+    const dated = { ...entry, date: entryDate }
+    if (!sheetPart.test(entry.name)) return append(source, dated)
+    sheetStream = new PassThrough()
+    ;(source as Readable).pipe(sheetStream)
+    return append(sheetStream, dated)
+  }
 
   let failure: Error | null = null
   const failed = new Promise<never>((_, reject) => {
@@ -86,6 +95,8 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
   failed.catch(() => {})
   const breathe = async () => {
     await setImmediate()
+    // exceljs takes rows faster than they can be packed, and keeps all it took.
+    while (sheetStream?.writableNeedDrain && !failure) await Promise.race([once(sheetStream, 'drain'), failed])
     options.signal?.throwIfAborted()
     if (failure) throw failure
   }

@@ -17,7 +17,12 @@ const forbidden =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Nearly every text has none of these, and this is the quicker question. */
+// eslint-disable-next-line no-control-regex
+const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/
+
 export function cleanText(original: string): Cleaned {
+  if (original.length <= cellLimit && !suspicious.test(original)) return { text: original, replaced: [], cut: 0 }
   const replaced = new Set<string>()
   const visible = original.replace(forbidden, (unit) => {
     const code = unit.charCodeAt(0)
