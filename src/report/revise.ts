@@ -83,14 +83,14 @@ function overlay(
 ): FilledForm {
   if (corrections.size === 0) return filled
   const readings = readingsOf(filled)
-  const reading = (key: CellKey): Reading | null => {
+  const heldReading = (key: CellKey): Reading | null => {
     const correction = corrections.get(key)
     const read = readings.get(key) ?? null
     if (!correction) return read
     return correction.now.state === 'absent' ? null : corrected(correction, correction.now, read, document.text)
   }
   const present = (key: CellKey) => {
-    const found = reading(key)
+    const found = heldReading(key)
     return found ? [{ key, reading: found }] : []
   }
   const cells = keys.filter((key) => !key.startsWith('indicators/')).flatMap(present)

@@ -15,17 +15,17 @@ export type Command =
   | { readonly do: 'undo' | 'redo' }
 
 const figure = fc.integer({ min: 0, max: 9 })
-const value: fc.Arbitrary<MadeUpValue> = fc.oneof(
+const anyValue: fc.Arbitrary<MadeUpValue> = fc.oneof(
   { weight: 5, arbitrary: figure },
   { weight: 2, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.constantFrom('/', '若干') },
   { weight: 1, arbitrary: figure.map((doubtful) => ({ doubtful })) },
 )
-const parts = fc.tuple(value, value, value, value, value, value)
+const parts = fc.tuple(anyValue, anyValue, anyValue, anyValue, anyValue, anyValue)
 const rowKeys = ['new', 'carriedIn', 'granted', 'total', 'carriedOut']
 
 const report: fc.Arbitrary<MadeUp> = fc
-  .array(fc.tuple(parts, value), { minLength: rowKeys.length, maxLength: rowKeys.length })
+  .array(fc.tuple(parts, anyValue), { minLength: rowKeys.length, maxLength: rowKeys.length })
   .map((rows): MadeUp => {
     const cells = Object.assign(
       {},
@@ -40,7 +40,7 @@ const held: fc.Arbitrary<Held> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Held>({ state: 'blank' }, { state: 'na' }, { state: 'absent' }) },
 )
 
-const command: fc.Arbitrary<Command> = fc.oneof(
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   // Few cells, so that the same one is met again.
   { weight: 6, arbitrary: fc.record({ do: fc.constant('correct' as const), cell: fc.nat(12), now: held }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('confirm' as const), cell: fc.nat(12) }) },
@@ -68,7 +68,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Command>({ do: 'redo' }) },
 )
 
-export const commands = fc.record({ made: report, list: fc.array(command, { maxLength: 25 }) })
+export const commands = fc.record({ made: report, list: fc.array(anyCommand, { maxLength: 25 }) })
 
 export interface Played {
   readonly extraction: Extraction

@@ -59,9 +59,9 @@ describe('replay(events) = cells', () => {
           const kept = rows(library, reportId)
           const again = revise(library.extractions.newest(reportId)!, library.events.ofReport(reportId))
           const read = new Set(again.extraction.filled.cells.map((cell) => cell.key))
-          const held = again.cells.filter(({ key, correction }) => read.has(key) || correction)
+          const expected = again.cells.filter(({ key, correction }) => read.has(key) || correction)
           expect(kept.cells.map(({ key, state, value, mark }) => [key, state, value, mark])).toEqual(
-            held.map(({ key, held, mark }) => [key, held.state, held.state === 'number' ? held.value : null, mark]),
+            expected.map(({ key, held, mark }) => [key, held.state, held.state === 'number' ? held.value : null, mark]),
           )
           library.transaction(() => projectAgain(library, reportId, again))
           expect(rows(library, reportId)).toEqual(kept)

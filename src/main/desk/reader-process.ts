@@ -1,8 +1,6 @@
 // The reader as a child process: files come in by message, extractions go out. The main thread only keeps watch;
 // the file is read in a worker thread, so that memory is reported however busy the reading is, on every platform.
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import type { Extraction } from '../../report/model/extraction.ts'
-import type { Outcome } from '../../report/model/refusal.ts'
 import { readLimits, type ReadMessage, type ReadRequest } from './reading.ts'
 
 /** The parent of an Electron utility process; a plain Node child speaks through `process` itself. */
@@ -27,7 +25,7 @@ async function answer({ id, file }: ReadRequest): Promise<ReadMessage> {
   } catch (bug) {
     // One file must not stop the others: it is refused, and the log says what went wrong with us.
     console.error(bug)
-    return { id, outcome: { ok: false, refusal: { code: 'damaged' } } }
+    return { id, outcome: { ok: false, refusal: { code: 'damaged', detail: { name: file.name } } } }
   }
 }
 
@@ -38,7 +36,7 @@ function keepWatch(): void {
     else process.send?.(message)
   }
   let worker: Worker | null = null
-  let reading: number | null = null
+  let reading: ReadRequest | null = null
   let reports: NodeJS.Timeout | undefined
 
   function answered(message: ReadMessage): void {
@@ -55,17 +53,15 @@ function keepWatch(): void {
     fresh.on('error', (error: NodeJS.ErrnoException) => {
       worker = null
       console.error(error)
-      const refusal: Outcome<Extraction> =
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? { ok: false, refusal: { code: 'limit', detail: { megabytes: readLimits.memory / 2 ** 20 } } }
-          : { ok: false, refusal: { code: 'damaged' } }
-      if (reading !== null) answered({ id: reading, outcome: refusal })
+      if (reading === null) return
+      const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'limit' : 'damaged'
+      answered({ id: reading.id, outcome: { ok: false, refusal: { code, detail: { name: reading.file.name } } } })
     })
     return fresh
   }
 
   function take(request: ReadRequest): void {
-    reading = request.id
+    reading = request
     const report = (): void => say({ memory: process.memoryUsage.rss() })
     report()
     reports = setInterval(report, reportEvery)

@@ -50,6 +50,7 @@ export const readLimits: ReadLimits = { seconds: 20, memory: 512 * 1024 * 1024 }
 
 interface Running {
   readonly id: number
+  readonly name: string
   readonly settle: (outcome: Outcome<Extraction>) => void
 }
 
@@ -69,11 +70,15 @@ export function childReader(start: () => ReaderChild, limits: ReadLimits = readL
     running = null
   }
 
-  function drop(outcome: Outcome<Extraction>): void {
+  function refuse(code: 'limit' | 'damaged' | 'cancelled'): void {
+    if (running) settle({ ok: false, refusal: { code, detail: { name: running.name } } })
+  }
+
+  function drop(code: 'limit' | 'cancelled'): void {
     const ended = child
     child = null
     ended?.kill()
-    settle(outcome)
+    refuse(code)
   }
 
   function fresh(): ReaderChild {
@@ -81,24 +86,25 @@ export function childReader(start: () => ReaderChild, limits: ReadLimits = readL
     started.onMessage((message) => {
       if (started !== child) return
       if ('memory' in message) {
-        if (running && message.memory > limits.memory) drop(refused('limit', { megabytes: limits.memory / 2 ** 20 }))
+        if (running && message.memory > limits.memory) drop('limit')
       } else if (message.id === running?.id) settle(message.outcome)
     })
     started.onExit(() => {
       if (started !== child) return
       child = null
-      settle(refused('damaged'))
+      refuse('damaged')
     })
     return started
   }
 
   function readNow(file: SourceFile): Promise<Outcome<Extraction>> {
-    if (closed) return Promise.resolve(refused('cancelled'))
+    if (closed) return Promise.resolve({ ok: false, refusal: { code: 'cancelled', detail: { name: file.name } } })
     return new Promise((resolve) => {
       const id = ++lastId
-      const clock = setTimeout(() => drop(refused('limit', { seconds: limits.seconds })), limits.seconds * 1000)
+      const clock = setTimeout(() => drop('limit'), limits.seconds * 1000)
       running = {
         id,
+        name: file.name,
         settle: (outcome) => {
           clearTimeout(clock)
           resolve(outcome)
@@ -117,11 +123,7 @@ export function childReader(start: () => ReaderChild, limits: ReadLimits = readL
     },
     close() {
       closed = true
-      drop(refused('cancelled'))
+      drop('cancelled')
     },
   }
-}
-
-function refused(code: 'limit' | 'damaged' | 'cancelled', detail?: Record<string, number>): Outcome<Extraction> {
-  return { ok: false, refusal: detail ? { code, detail } : { code } }
 }

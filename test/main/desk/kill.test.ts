@@ -28,8 +28,11 @@ async function killedDesk(reportId: number, turn: number): Promise<Said> {
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece))
   const gone = once(child, 'close')
-  while (turn % 2 === 0 && !text.includes('imported')) await once(child.stdout, 'data')
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * (turn % 2 === 0 ? 80 : 500)))
+  const atWork = turn % 2 === 0
+  if (atWork)
+    do await once(child.stdout, 'data')
+    while (!text.includes('imported'))
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * (atWork ? 80 : 500)))
   child.kill('SIGKILL')
   await gone
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')

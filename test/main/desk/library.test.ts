@@ -100,7 +100,9 @@ describe('opening a library', () => {
 
   it('takes an empty file for a new library', () => {
     writeFileSync(folder.library, '')
-    valueOf(libraryAt(folder.library)).close()
+    const library = valueOf(libraryAt(folder.library))
+    expect(library.reports.count()).toBe(0)
+    library.close()
   })
 
   it('refuses a damaged library', async () => {

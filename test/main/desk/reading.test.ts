@@ -56,14 +56,14 @@ describe('a reader in a child process', () => {
   it('refuses a file that takes too long, and reads the next', async () => {
     reader = unruly()
     const outcomes = await Promise.all(['hang', '乙'].map((name) => reader.read(file(name))))
-    expect(outcomes[0]).toEqual({ ok: false, refusal: { code: 'limit', detail: { seconds: 2 } } })
+    expect(outcomes[0]).toEqual({ ok: false, refusal: { code: 'limit', detail: { name: 'hang' } } })
     expect(outcomes.map(refusalOf)).toEqual(['limit', 'not refused'])
   })
 
   it('refuses a file that takes too much memory, and reads the next', async () => {
     reader = unruly()
     const outcomes = await Promise.all(['grow', '乙'].map((name) => reader.read(file(name))))
-    expect(outcomes[0]).toEqual({ ok: false, refusal: { code: 'limit', detail: { megabytes: 512 } } })
+    expect(outcomes[0]).toEqual({ ok: false, refusal: { code: 'limit', detail: { name: 'grow' } } })
     expect(outcomes.map(refusalOf)).toEqual(['limit', 'not refused'])
   })
 
