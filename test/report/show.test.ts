@@ -19,12 +19,12 @@ function drawn(printed: PrintedTable): string[][] {
   for (const cell of printed.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        expect(grid[row]?.[column], `${row},${column} is covered once`).toBe('')
+        expect([row, column, grid[row]?.[column]]).toEqual([row, column, ''])
         grid[row]![column] = cell.kind === 'head' ? cell.text || '·' : cell.cell.split('/').slice(1).join('/')
       }
     }
   }
-  expect(grid.flat().includes(''), 'every place is covered').toBe(false)
+  expect(grid.flat()).not.toContain('')
   return grid
 }
 

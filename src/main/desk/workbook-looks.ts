@@ -1,5 +1,4 @@
 // The part a cell plays and its mark → fonts, fills, lines and number formats, each look made once and shared.
-import type ExcelJS from 'exceljs'
 import type { CellMark } from '../../report/model/revision.ts'
 import type { CellRole, PlanCell } from '../../report/model/workbook-plan.ts'
 import { faces, markSigns } from '../../report/tabulate/words.ts'
@@ -38,7 +37,7 @@ const looks: Readonly<Record<CellRole, Look>> = {
   entry: { face: 'song', size: 10.5, across: 'left', down: 'top', lines: 'list' },
   ordinal: { face: 'song', size: 10.5, across: 'center', down: 'top', lines: 'list' },
   datum: { face: 'song', size: 10.5, across: 'left', lines: 'list', single: true },
-  corner: { face: 'song', size: 9, across: 'left', lines: 'form' },
+  corner: { face: 'song', size: 9.5, across: 'center', lines: 'form' },
   columnHead: { face: 'hei', size: 10.5, across: 'center', lines: 'form' },
   rowHead: { face: 'song', size: 10.5, across: 'left', lines: 'form', indent: 1 },
   group: { face: 'song', size: 10.5, across: 'center', lines: 'form' },
@@ -48,16 +47,47 @@ const looks: Readonly<Record<CellRole, Look>> = {
   absent: { face: 'song', size: 10.5, across: 'center', lines: 'list' },
 }
 
+interface Colour {
+  readonly argb: string
+}
+
+interface Fill {
+  readonly type: 'pattern'
+  readonly pattern: 'solid' | 'lightUp'
+  readonly fgColor: Colour
+  readonly bgColor?: Colour
+}
+
+interface Line {
+  readonly style: 'thin'
+  readonly color: Colour
+}
+
+/** A style in the words of the writer's library, which alone is allowed to know that library. */
+export interface CellStyle {
+  font: { name: string; size: number; family: number; charset: number; bold: boolean; color: Colour }
+  numFmt: string
+  alignment: {
+    horizontal: 'left' | 'center' | 'right'
+    vertical: 'top' | 'middle'
+    wrapText: boolean
+    indent?: number
+    textRotation?: 'vertical'
+  }
+  fill?: Fill
+  border?: { top: Line; bottom: Line; left: Line; right: Line }
+}
+
 const lineColours = { form: '5C584E', list: 'BDB8AA' } as const
 
-const solid = (colour: string): ExcelJS.Fill => ({
+const solid = (colour: string): Fill => ({
   type: 'pattern',
   pattern: 'solid',
   fgColor: { argb: `FF${colour}` },
 })
 
 /** Hatched where the spreadsheet can, grey where it cannot: neither white like a blank nor any colour of a mark. */
-const hatched: ExcelJS.Fill = {
+const hatched: Fill = {
   type: 'pattern',
   pattern: 'lightUp',
   fgColor: { argb: 'FFBDB8AA' },
@@ -78,7 +108,7 @@ function numberFormat(cell: PlanCell): string {
   return cell.role === 'value' ? `${figure};-${figure}` : figure
 }
 
-function styleOf(cell: PlanCell): Partial<ExcelJS.Style> {
+function styleOf(cell: PlanCell): CellStyle {
   const look = looks[cell.role]
   const mark = cell.mark && cell.mark !== 'machine' ? marked[cell.mark] : null
   const wash = mark?.wash ?? look.wash
@@ -110,11 +140,11 @@ function styleOf(cell: PlanCell): Partial<ExcelJS.Style> {
   }
 }
 
-export type StyleBook = (cell: PlanCell) => Partial<ExcelJS.Style>
+export type StyleBook = (cell: PlanCell) => CellStyle
 
 /** Cells of one look get the same object, which the writer recognises without comparing. */
 export function openStyleBook(): StyleBook {
-  const styles = new Map<string, Partial<ExcelJS.Style>>()
+  const styles = new Map<string, CellStyle>()
   return (cell) => {
     const decimals = cell.kind === 'number' ? cell.decimals : ''
     const key = [cell.role, cell.kind, cell.mark, cell.level, decimals].join(' ')

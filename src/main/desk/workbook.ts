@@ -96,7 +96,7 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
   const breathe = async () => {
     await setImmediate()
     // exceljs takes rows faster than they can be packed, and keeps all it took.
-    while (sheetStream?.writableNeedDrain && !failure) await Promise.race([once(sheetStream, 'drain'), failed])
+    if (sheetStream?.writableNeedDrain) await Promise.race([once(sheetStream, 'drain'), failed])
     options.signal?.throwIfAborted()
     if (failure) throw failure
   }

@@ -39,8 +39,7 @@ export function drawHeads(paths: readonly HeadPath[]): HeadBox[] {
         continue
       }
       const leaf = level === path.length - 1
-      let last = first + 1
-      while (!leaf && last < end && sameHead(paths[last], path, level)) last++
+      const last = leaf ? first + 1 : lastUnder(paths, path, level, first, end)
       const inner = paths.slice(first, last)
       boxes.push({
         text: label.text,
@@ -57,6 +56,13 @@ export function drawHeads(paths: readonly HeadPath[]): HeadBox[] {
   }
   merge(0, 0, paths.length)
   return boxes
+}
+
+/** Where the leaves under this head end, `first` being the first of them. */
+function lastUnder(paths: readonly HeadPath[], path: HeadPath, level: number, first: number, end: number): number {
+  let last = first + 1
+  while (last < end && sameHead(paths[last], path, level)) last++
+  return last
 }
 
 function sameHead(other: HeadPath | undefined, path: HeadPath, level: number): boolean {

@@ -1,7 +1,7 @@
 // A kind of sheet and the survey → its sheets: rows made report by report while they are walked, continued before Excel's limit.
 import type { ReportView } from '../model/report-view.ts'
 import type { PlanRow, PlanSheet } from '../model/workbook-plan.ts'
-import { listRow, textCell } from './plan-cell.ts'
+import { blankCell, textCell } from './plan-cell.ts'
 import { headRow, type SheetKind } from './sheet-kind.ts'
 import { cleanRow } from './survey.ts'
 import { continued } from './words.ts'
@@ -30,13 +30,18 @@ export function laySheets(
       name: index === 0 ? kind.name : continued(kind.name, index + 1),
       columns,
       rowCount: heads.length + (filled ? part.rowCount : 1),
-      rows: filled ? rows : [...heads, listRow([textCell(kind.empty, 'line')], [Infinity])],
+      rows: filled ? rows : [...heads, emptyRow(kind.empty, columns.length)],
       frozen: { rows: heads.length, columns: heads.length > 0 ? kind.frozenColumns : 0 },
       filter: filled && heads.length > 0,
       landscape: kind.landscape,
       printedColumns: kind.printedColumns ?? columns.length,
     }
   })
+}
+
+function emptyRow(sentence: string, columnCount: number): PlanRow {
+  const rest = Array.from({ length: columnCount - 1 }, () => blankCell('line'))
+  return { cells: [textCell(sentence, 'line', { columnSpan: columnCount }), ...rest], height: 24 }
 }
 
 interface Part {

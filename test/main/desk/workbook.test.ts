@@ -63,13 +63,13 @@ describe('a written book', () => {
     await writeWorkbook(plan(), target)
     const parts = partsOf(target)
     expect(parts.size).toBeGreaterThan(15)
-    for (const [name, xml] of parts) expect(() => elementsOf(xml), name).not.toThrow()
+    for (const xml of parts.values()) expect(elementsOf(xml).length).toBeGreaterThan(0)
     const order =
       'sheetPr sheetViews sheetFormatPr cols sheetData autoFilter mergeCells pageMargins pageSetup headerFooter rowBreaks legacyDrawing'
     for (const [name, xml] of parts) {
       if (!name.startsWith('xl/worksheets/sheet')) continue
       const found = elementsOf(xml).filter((element) => order.split(' ').includes(element))
-      expect(found, name).toEqual(order.split(' ').filter((element) => found.includes(element)))
+      expect([name, ...found]).toEqual([name, ...order.split(' ').filter((element) => found.includes(element))])
     }
   })
 
