@@ -1,5 +1,6 @@
 // Commands as values: what buttons, menus, shortcuts and the page of all keys are made from.
 // A key press is turned into one command or none; while Chinese is being typed it is never one.
+import { keyNames } from './words.ts'
 
 /** Where a command's keys work. `page`: anywhere but in a text field; `always`: in text fields too. */
 export type ActionPlace = 'page' | 'grid' | 'list' | 'editor' | 'always'
@@ -88,18 +89,6 @@ export function collisions(actions: readonly Action<never>[]): string[] {
     for (const [keys, ids] of owners) if (ids.length > 1) found.add(`${keys}: ${ids.join(', ')}`)
   }
   return [...found]
-}
-
-const keyNames: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  Space: '空格',
-  Backspace: '退格',
-  PageUp: 'PgUp',
-  PageDown: 'PgDn',
 }
 
 /** `Ctrl+ArrowUp` as the caps to draw: Ctrl, ↑. */

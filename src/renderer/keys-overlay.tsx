@@ -26,9 +26,9 @@ export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
         <kbd>Esc</kbd>
       </header>
       <div className="overlay-body">
-        {groups.map(([name, listed]) => (
-          <section key={name}>
-            <h2>{name}</h2>
+        {groups.map(([head, listed]) => (
+          <section key={head}>
+            <h2>{head}</h2>
             <dl>
               {listed.map(([name, keys]) => (
                 <Fragment key={name}>

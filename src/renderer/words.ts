@@ -30,6 +30,19 @@ export const verdictHints: Record<Verdict, string> = {
   falseAlarm: '此处没有问题',
 }
 
+/** What stands on a key, by its name in `KeyboardEvent.key`. */
+export const keyNames: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Space: '空格',
+  Backspace: '退格',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+}
+
 export const words = {
   productName: '年报校核台',
   allKeys: '全部按键',

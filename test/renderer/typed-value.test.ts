@@ -57,7 +57,11 @@ describe('a typed value', () => {
         .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }))
         .map(([units, decimals]) => number(Number((units / 10 ** decimals).toFixed(decimals)) || 0, decimals)),
     )
-    fc.assert(fc.property(kept, (value) => sameHeld(held(typedForm(value)) as Held, value)))
+    fc.assert(
+      fc.property(kept, (value) => {
+        expect(sameHeld(held(typedForm(value)) as Held, value)).toBe(true)
+      }),
+    )
   })
 })
 

@@ -1,0 +1,56 @@
+// A person's work on a made-up report, over the real desk on a library of its own.
+import { expect } from 'vitest'
+import type { Desk, HostDesk } from '../../src/contract.ts'
+import type { Refusal } from '../../src/report/model/refusal.ts'
+import type { CellMark, Held } from '../../src/report/model/revision.ts'
+import { beginWork, type ReviewWork } from '../../src/renderer/page/review-work.ts'
+import { freshFolder, importMadeUp, openMadeUp, troubled, valueOf } from '../main/desk/made-up-desk.ts'
+
+export interface Workroom {
+  readonly desk: HostDesk
+  readonly work: ReviewWork
+  /** What was refused outside of changes, which keep their own refusals. */
+  readonly refusals: Refusal[]
+  /** Refusals to give instead of asking the desk to correct, once each. */
+  readonly obstacles: Refusal[]
+  /** Whether somebody says who they are. */
+  named: boolean
+  close(): Promise<void>
+}
+
+export async function openWorkroom(): Promise<Workroom> {
+  const folder = freshFolder()
+  const desk = await openMadeUp(folder.library)
+  const report = valueOf(await desk.openReport({ reportId: await importMadeUp(desk, troubled) }))
+  const obstacles: Refusal[] = []
+  const refusals: Refusal[] = []
+  const correct: Desk['correct'] = async (argument) => {
+    const obstacle = obstacles.shift()
+    return obstacle ? { ok: false, refusal: obstacle } : desk.correct(argument)
+  }
+  const asked = { ...desk, correct, saveWorkbook: async () => ({ ok: false, refusal: { code: 'cancelled' } }) as const }
+  const room: Workroom = {
+    desk,
+    refusals,
+    obstacles,
+    named: true,
+    work: beginWork(report, {
+      desk: asked,
+      ensureReviewer: async () => room.named,
+      onRefused: (refusal) => refusals.push(refusal),
+    }),
+    async close() {
+      await desk.close()
+      folder.remove()
+    },
+  }
+  return room
+}
+
+/** Until every request is answered. */
+export async function settled(work: ReviewWork): Promise<void> {
+  await expect.poll(() => work.state().asking, { interval: 2 }).toBe(0)
+}
+
+export const heldAt = (work: ReviewWork, key: string): Held | undefined => work.index().cells.get(key)?.held
+export const markAt = (work: ReviewWork, key: string): CellMark | undefined => work.index().cells.get(key)?.mark
