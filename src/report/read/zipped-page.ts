@@ -1,6 +1,5 @@
 // Writes the canonical text of a document line by line and table by table, and notes each as a block.
-import type { Block, ReportDocument, SourceFormat, TableCell } from '../model/document.ts'
-import type { MetadataEntry } from '../model/document.ts'
+import type { Block, MetadataEntry, ReportDocument, SourceFormat, TableCell } from '../model/document.ts'
 
 export interface PageCell {
   readonly row: number
@@ -8,6 +7,21 @@ export interface PageCell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly text: string
+}
+
+/** Closes up columns in which no cell of the table begins: what is left of other tables on the same grid. */
+function tighten(cells: readonly PageCell[]): { readonly cells: readonly PageCell[]; readonly columnCount: number } {
+  const edges = new Set(cells.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))
+  const order = [...edges].sort((one, other) => one - other)
+  const columns = new Map(order.map((edge, index) => [edge, index]))
+  const at = (edge: number): number => columns.get(edge)!
+  return {
+    cells: cells.map((cell) => {
+      const column = at(cell.column)
+      return { ...cell, column, columnSpan: at(cell.column + cell.columnSpan) - column }
+    }),
+    columnCount: Math.max(0, order.length - 1),
+  }
 }
 
 export class ZippedPage {
@@ -28,7 +42,8 @@ export class ZippedPage {
   }
 
   /** Cells in order of rows, then columns: tabs between cells, a line a row. */
-  table(rowCount: number, columnCount: number, cells: readonly PageCell[]): void {
+  table(rowCount: number, loose: readonly PageCell[]): void {
+    const { cells, columnCount } = tighten(loose)
     const start = this.#text.length
     const placed: TableCell[] = []
     let last = cells[0]?.row

@@ -29,7 +29,7 @@ interface ListUse {
   readonly levels: Map<number, ListLevel>
 }
 
-const newLevel = (): ListLevel => ({
+const emptyLevel = (): ListLevel => ({
   start: 0,
   format: 'decimal',
   pattern: '',
@@ -63,7 +63,7 @@ export class NumberingReader implements XmlSink {
     else if (local === 'startOverride' && this.#use && this.#override !== null)
       this.#use.starts.set(this.#override, wholeNumber(value) ?? 1)
     else if (local === 'lvl') {
-      this.#level = newLevel()
+      this.#level = emptyLevel()
       const index = wholeNumber(element.attribute('ilvl'))
       const owner = this.#use ?? this.#list
       if (owner && index !== null) owner.levels.set(index, this.#level)

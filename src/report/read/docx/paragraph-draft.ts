@@ -36,17 +36,19 @@ export class ParagraphDraft {
     this.run = { hidden: null, raised: null, style: null }
   }
 
-  write(characters: string, { styles }: PrintRules): void {
+  /** False where the run is hidden. */
+  write(characters: string, { styles }: PrintRules): boolean {
     const { run } = this
     // Hiding is a switch: a hidden character style in a hidden paragraph style shows again.
     const byParagraph = inherited(styles, this.style, (style) => style.hidden) ?? false
     const byCharacter = inherited(styles, run.style, (style) => style.hidden) ?? false
-    if (run.hidden ?? byParagraph !== byCharacter) return
+    if (run.hidden ?? byParagraph !== byCharacter) return false
     const raised = run.raised ?? inherited(styles, run.style, (style) => style.raised) ?? false
     // A raised figure behind a figure is a footnote mark: 22¹ is not 221.
     if (raised && /[0-9⁰¹²³⁴-⁹]$/u.test(this.text))
       this.text += characters.replace(/[0-9]/gu, (digit) => raisedDigits[Number(digit)]!)
     else this.text += characters
+    return true
   }
 
   #label({ styles, counter }: PrintRules): string {

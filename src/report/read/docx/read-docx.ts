@@ -1,20 +1,22 @@
 // Step 2 for Word documents of the zipped kind: body, then foot- and endnotes, as blocks over a text made here.
 // Page heads and feet, comments and former versions are not read.
 import type { ReportDocument } from '../../model/document.ts'
-import type { Noted } from '../../model/finding.ts'
+import type { Finding, Noted } from '../../model/finding.ts'
 import type { Outcome, Refusal } from '../../model/refusal.ts'
 import { ZippedPage } from '../zipped-page.ts'
 import type { Parts } from '../zip-parts.ts'
+import { readProperties } from '../zip-properties.ts'
 import type { Flow } from './flow.ts'
 import { Counter, NumberingReader } from './numbering.ts'
 import type { PrintRules } from './paragraph-draft.ts'
 import { setFlow } from './set-flow.ts'
 import { Story } from './story.ts'
 import { StyleReader } from './styles.ts'
+import * as words from './words.ts'
 
 const notes = ['footnotes', 'endnotes']
 
-/** Refuses what holds no text: `scan` when it holds pictures, `unsupported-format` when pages of another format, else `empty`. */
+/** Notes SRC-01 for hidden text, SRC-02 for tracked changes. Refuses what holds no text: `scan` when it holds pictures, `unsupported-format` when pages of another format, else `empty`. */
 export function readDocx(parts: Parts): Outcome<Noted<ReportDocument>> {
   const relations = parts.relations(parts.main)
   if (!relations.ok) return relations
@@ -43,7 +45,9 @@ export function readDocx(parts: Parts): Outcome<Noted<ReportDocument>> {
   const page = new ZippedPage()
   setFlow(read.value, page)
   if (page.isEmpty) return { ok: false, refusal: emptyOf(body) }
-  return { ok: true, value: { value: page.document('docx', []), findings: [] } }
+  const properties = readProperties(parts)
+  if (!properties.ok) return properties
+  return { ok: true, value: { value: page.document('docx', properties.value), findings: noticed(body) } }
 }
 
 function readStories(parts: Parts, body: Story, rules: PrintRules, noteParts: readonly string[]): Outcome<Flow[]> {
@@ -57,6 +61,14 @@ function readStories(parts: Parts, body: Story, rules: PrintRules, noteParts: re
     flow.push(...story.flow.filter((each) => each.kind === 'table' || each.text.trim() !== ''))
   }
   return { ok: true, value: flow }
+}
+
+function noticed({ isRevised, hidesText }: Story): Finding[] {
+  const about = { table: null, cells: [], at: null, expected: null, actual: null, proposals: [] }
+  return [
+    ...(hidesText ? [{ code: 'SRC-01', weight: 'note' as const, message: words.hiddenTextSentence, ...about }] : []),
+    ...(isRevised ? [{ code: 'SRC-02', weight: 'note' as const, message: words.revisionSentence, ...about }] : []),
+  ]
 }
 
 function emptyOf(body: Story): Refusal {

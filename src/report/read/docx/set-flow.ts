@@ -60,7 +60,6 @@ function setTable(table: FlowTable, page: ZippedPage): void {
   else
     page.table(
       squared.rowCount,
-      squared.columnCount,
       squared.cells.map(({ flow, ...place }) => ({ ...place, text: cellText(flow) })),
     )
 }

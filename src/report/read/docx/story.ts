@@ -41,6 +41,9 @@ export class Story implements XmlSink {
   /** Pictures and embedded pages seen, to say what an empty document is made of. */
   pictureCount = 0
   foreignCount = 0
+  /** Whether it carries changes nobody has accepted, and text that is not shown. */
+  isRevised = false
+  hidesText = false
   readonly #rules: PrintRules
   readonly #places: Place[] = []
   readonly #tables: TableDraft[] = []
@@ -80,6 +83,7 @@ export class Story implements XmlSink {
   #count({ uri, local }: XmlElement): void {
     if (local === 'blip' || local === 'imagedata' || local === 'object') this.pictureCount++
     else if (local === 'altChunk') this.foreignCount++
+    else if (/^(?:ins|del|moveFrom|moveTo)$/u.test(local) && wordNamespaces.has(uri)) this.isRevised = true
     else if (local === 'AlternateContent' && uri === compatibility) this.#alternatives.push(false)
   }
 
@@ -160,7 +164,7 @@ export class Story implements XmlSink {
     this.#characterCount += characters.length
     if (this.#characterCount > mostCharacters)
       stopReading({ code: 'limit', detail: { kind: 'docx', what: 'text', most: mostCharacters } })
-    this.#paragraph.write(characters, this.#rules)
+    if (!this.#paragraph.write(characters, this.#rules) && characters.trim() !== '') this.hidesText = true
   }
 
   text(characters: string): void {

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../model/document.ts'
 import type { Finding, Noted } from '../../model/finding.ts'
 import type { Outcome } from '../../model/refusal.ts'
 import type { Parts } from '../zip-parts.ts'
+import { readProperties } from '../zip-properties.ts'
 import { ZippedPage } from '../zipped-page.ts'
 import { readBook } from './book.ts'
 import { setSheet } from './set-sheet.ts'
@@ -39,8 +40,13 @@ export function readSheet(parts: Parts): Outcome<Noted<ReportDocument>> {
     if (tooWide) return { ok: false, refusal: tooWide }
   }
   if (page.isEmpty) return { ok: false, refusal: { code: 'empty', detail: { kind: 'xlsx' } } }
-  const metadata = book.value.sheets.flatMap(({ name, hidden: isHidden }) =>
+  const properties = readProperties(parts)
+  if (!properties.ok) return properties
+  const names = book.value.sheets.flatMap(({ name, hidden: isHidden }) =>
     isHidden ? [] : [{ name: 'sheet', content: name, span: null }],
   )
-  return { ok: true, value: { value: page.document('xlsx', metadata), findings: hiddenFinding(hidden) } }
+  return {
+    ok: true,
+    value: { value: page.document('xlsx', [...properties.value, ...names]), findings: hiddenFinding(hidden) },
+  }
 }

@@ -35,8 +35,8 @@ function rowsOf(cells: readonly SeenCell[], from: number, to: number): Row[] {
 }
 
 /** True where heads of columns follow: several texts in a row before any figure. */
-function headsFollow(rows: readonly Row[], from: number): boolean {
-  for (const { texts } of rows.slice(from, from + headRows)) {
+function headsFollow(rows: readonly Row[]): boolean {
+  for (const { texts } of rows) {
     if (texts.some(({ text }) => figure.test(text))) return false
     if (texts.length >= 3) return true
   }
@@ -64,6 +64,50 @@ function tableCells(cells: readonly SeenCell[], top: number, bottom: number, lef
   return placed.sort((one, other) => one.row - other.row || one.column - other.column)
 }
 
+const isLone = ({ texts, covered }: Row): boolean =>
+  texts.length === 1 && !covered && texts[0]!.bottom - texts[0]!.top === 1
+
+const isEmpty = (row: Row | undefined): boolean => !row || (row.texts.length === 0 && !row.covered && !row.ruled)
+
+/** The rows that are lines of the report, not of a table. */
+function linesAmong(rows: readonly Row[]): ReadonlySet<number> {
+  const lines = new Set<number>()
+  const isRuled = rows.some(({ ruled, texts }) => ruled && texts.length > 1)
+  // Right edge of the table the rows stand under; null where they stand under none.
+  let tableEnd: number | null = null
+  for (let from = 0; from < rows.length;) {
+    const row = rows[from]!
+    if (!isLone(row)) {
+      if (isEmpty(row)) tableEnd = null
+      else tableEnd = row.texts.reduce((most, { right }) => Math.max(most, right), tableEnd ?? 0)
+      from++
+      continue
+    }
+    let to = from
+    while (to < rows.length && isLone(rows[to]!)) to++
+    const first = firstLine(rows.slice(from, to), rows.slice(to, to + headRows), isRuled, tableEnd)
+    for (let at = from + first; at < to; at++) lines.add(at)
+    if (first < to - from) tableEnd = null
+    from = to
+  }
+  return lines
+}
+
+/** Of rows with a single text each, which is the first that has left the table above; their count when none has. */
+function firstLine(run: readonly Row[], next: readonly Row[], isRuled: boolean, tableEnd: number | null): number {
+  if (tableEnd === null) return 0
+  if (isRuled && run.some(({ ruled }) => !ruled)) return run.findIndex(({ ruled }) => !ruled)
+  const ends = isEmpty(next[0])
+  const isProse = run.some(({ texts }) => texts[0]!.text.length > longestLabel)
+  const first = run.findIndex(({ texts }) => {
+    const { left, right } = texts[0]!
+    // A label merged over part of the table is a row of it whose other cells are blank.
+    if (right - left > 1 && right < tableEnd) return false
+    return isProse || headsFollow(next) || (ends && (!isRuled || right - left > 1))
+  })
+  return first < 0 ? run.length : first
+}
+
 /** Adds the sheet to the page. Refuses with `limit` a sheet whose texts stand too far apart to be one. */
 export function setSheet(sheet: SeenSheet, page: ZippedPage): Refusal | null {
   const filled = sheet.cells.filter(({ text }) => text !== '')
@@ -73,14 +117,8 @@ export function setSheet(sheet: SeenSheet, page: ZippedPage): Refusal | null {
   const widest = filled.reduce((most, { right }) => Math.max(most, right), 0)
   if (last - first > mostCells) return { code: 'limit', detail: { kind: 'xlsx', what: 'rows', most: mostCells } }
   const rows = rowsOf(sheet.cells, first, last)
-  const isRuled = rows.some(({ ruled, texts }) => ruled && texts.length > 1)
+  const lines = linesAmong(rows)
 
-  const isLine = (at: number, inTable: boolean): boolean => {
-    const { texts, covered, ruled } = rows[at]!
-    const [only] = texts
-    if (!only || texts.length > 1 || covered || only.bottom - only.top > 1) return false
-    return !inTable || only.text.length > longestLabel || (isRuled && !ruled) || headsFollow(rows, at + 1)
-  }
   const table = (from: number, to: number): Refusal | null => {
     const top = first + from
     const bottom = first + to
@@ -90,15 +128,14 @@ export function setSheet(sheet: SeenSheet, page: ZippedPage): Refusal | null {
     const right = bounding.reduce((most, cell) => Math.max(most, cell.right), 0)
     if ((bottom - top) * (right - left) > mostCells)
       return { code: 'limit', detail: { kind: 'xlsx', what: 'cells', most: mostCells } }
-    page.table(bottom - top, right - left, tableCells(within, top, bottom, left, right))
+    page.table(bottom - top, tableCells(within, top, bottom, left, right))
     return null
   }
 
   let start = -1
   for (let at = 0; at <= rows.length; at++) {
     const row = rows[at]
-    const isEmpty = !row || (row.texts.length === 0 && !row.covered && !row.ruled)
-    if (!isEmpty && !isLine(at, start >= 0)) {
+    if (!isEmpty(row) && !lines.has(at)) {
       if (start < 0) start = at
       continue
     }

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { divide } from '../../../src/report/divide.ts'
+import { fill } from '../../../src/report/fill/fill.ts'
+import { statutoryForms } from '../../../src/report/fill/forms.ts'
+import { grid } from '../../../src/report/grid/grid.ts'
+import type { ReportDocument } from '../../../src/report/model/document.ts'
+import { readHtml } from '../../../src/report/read/html.ts'
+import { printPage } from '../../laws/printing/page.ts'
+import { papers } from '../../laws/printing/paper.ts'
+import type { Paper } from '../../laws/printing/paper.ts'
+import { printed } from '../../specimens/truth.ts'
+import { documentOf, placeComplaints } from './made-up-office.ts'
+import { printDocx, printSheet } from './print-office.ts'
+
+const runs = { numRuns: Number(process.env['PRINT_RUNS'] ?? 60) }
+
+const page = fc.record({
+  nested: fc.constant(false),
+  breakAfter: fc.constantFrom(0, 3, 4),
+  blank: fc.constantFrom('', '&nbsp;'),
+})
+
+/** The form as a web page prints it: what is read there is printed again here. */
+function pageOf(paper: Paper, look: typeof page extends fc.Arbitrary<infer Look> ? Look : never): ReportDocument {
+  const text = printPage(paper, look)
+  return readHtml({ text, encoding: 'utf-8', evidence: 'valid-utf8' }).value
+}
+
+function expectPaper(bytes: Uint8Array, paper: Paper): void {
+  const document = documentOf(bytes)
+  expect(placeComplaints(document)).toEqual([])
+  const outline = divide(document).value
+  const filled = fill(grid(outline).value, statutoryForms).value
+  const cells = Object.fromEntries(filled.cells.map(({ key, reading }) => [key, printed(reading.quantity)]))
+  expect(cells).toEqual(paper.cells)
+  expect(filled.form).toBe(paper.form.id)
+  expect(filled.cells.filter(({ reading }) => reading.certainty !== 'certain')).toEqual([])
+  for (const { reading } of filled.cells)
+    expect(document.text.slice(reading.span.start, reading.span.end)).toBe(reading.raw)
+  expect(outline.organ?.value).toBe(paper.organ)
+  expect(outline.year?.value).toBe(paper.year)
+}
+
+describe('a filled form printed as a Word document', () => {
+  it('comes back whatever is merged, revised, numbered or cut into runs', () => {
+    const look = fc.record({
+      runLength: fc.constantFrom(1, 3, 80),
+      revised: fc.boolean(),
+      hairs: fc.boolean(),
+      numbered: fc.boolean(),
+      blank: fc.constantFrom('', '\u00a0', '　　'),
+    })
+    fc.assert(
+      fc.property(papers('some'), page, look, (paper, asPage, shown) =>
+        expectPaper(printDocx(pageOf(paper, asPage), shown), paper),
+      ),
+      runs,
+    )
+  })
+})
+
+describe('a filled form typed into a sheet', () => {
+  it('comes back whether it is ruled, merged, spaced or counted', () => {
+    const look = fc.record({ ruled: fc.boolean(), counted: fc.boolean(), spaced: fc.boolean(), wide: fc.boolean() })
+    fc.assert(
+      fc.property(papers('some'), page, look, (paper, asPage, shown) =>
+        expectPaper(printSheet(pageOf(paper, asPage), shown), paper),
+      ),
+      runs,
+    )
+  })
+})
