@@ -3,7 +3,7 @@ import { statutoryForms } from './fill/forms.ts'
 import type { StatutoryForm } from './model/form.ts'
 import type { ReportView, ReviewView } from './model/report-view.ts'
 import type { Revision } from './model/revision.ts'
-import { drawReport } from './show/draw-report.ts'
+import { drawReport, type Drawing } from './show/draw-report.ts'
 import { listOpen } from './show/list-open.ts'
 import { gatherFacts, viewCell } from './show/view-cell.ts'
 
@@ -18,24 +18,28 @@ export interface About {
 
 export function show(revision: Revision, about: About, forms: readonly StatutoryForm[] = statutoryForms): ReportView {
   const { document, encoding, title } = revision.extraction
+  const drawing = drawReport(revision, forms)
   return {
     reportId: about.reportId,
     fileName: about.fileName,
     sha256: about.sha256,
     importedAt: about.importedAt,
     form: revision.filled.form,
-    formName: drawReport(revision, forms).formName,
+    formName: drawing.formName,
     title: title?.value ?? null,
     encoding: encoding.label,
     text: document.text,
     blocks: document.blocks,
-    review: showReview(revision, forms),
+    review: reviewOf(revision, drawing),
   }
 }
 
 /** The part that changes while a person works. Cells are in print order, one for every value cell of `tables`. */
 export function showReview(revision: Revision, forms: readonly StatutoryForm[] = statutoryForms): ReviewView {
-  const { tables, names } = drawReport(revision, forms)
+  return reviewOf(revision, drawReport(revision, forms))
+}
+
+function reviewOf(revision: Revision, { tables, names }: Drawing): ReviewView {
   const facts = gatherFacts(revision)
   const cells = names.map((name) => viewCell(name, facts))
   return {

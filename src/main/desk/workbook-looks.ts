@@ -102,10 +102,10 @@ function numberFormat(cell: PlanCell): string {
   if (cell.kind !== 'number') return '@'
   const digits = cell.decimals > 0 ? `0.${'0'.repeat(cell.decimals)}` : '0'
   // `_ ` keeps the figure off the line; an indent at the right is drawn differently by every program.
-  const figure = cell.role === 'value' ? `${digits}_ ` : digits
+  const figure = cell.role === 'ordinal' ? digits : `${digits}_ `
   const sign = cell.mark ? markSigns[cell.mark] : ''
   if (sign) return `"${sign}"* ${figure};"${sign}"* -${figure}`
-  return cell.role === 'value' ? `${figure};-${figure}` : figure
+  return cell.role === 'ordinal' ? figure : `${figure};-${figure}`
 }
 
 function styleOf(cell: PlanCell): CellStyle {

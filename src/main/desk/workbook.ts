@@ -19,7 +19,7 @@ export interface WriteOptions {
 /** @throws the file system's error with its code (ENOSPC, EACCES, EBUSY …), or the signal's reason. */
 export async function writeWorkbook(plan: WorkbookPlan, target: string, options: WriteOptions = {}): Promise<void> {
   const folder = path.dirname(target)
-  const beside = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`)
+  const beside = path.join(folder, `.nianbao-${randomUUID()}.tmp`)
   options.signal?.throwIfAborted()
   // `wx`: never onto a file that is there, whoever made it. `flush`: on the disk before it is closed.
   const stream = createWriteStream(beside, { flags: 'wx', flush: true })
@@ -71,7 +71,13 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
   const created = new Date(plan.made.at)
   // Strings go into the cells, not into a shared list, which would grow with the book until the very end.
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
-  Object.assign(workbook, { creator: plan.made.by, lastModifiedBy: plan.made.by, created, modified: created })
+  Object.assign(workbook, {
+    title: plan.title,
+    creator: plan.made.by,
+    lastModifiedBy: plan.made.by,
+    created,
+    modified: created,
+  })
   const { zip } = workbook as unknown as { zip: Zip }
   const append = zip.append.bind(zip)
   let sheetStream: PassThrough | null = null

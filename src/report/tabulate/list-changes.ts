@@ -23,7 +23,7 @@ import {
   verdictOrNone,
 } from './words.ts'
 
-const widths = [7, 20, 7, 12, 9, 16, 28, 10, 10, 12, 20, 12, 26, 28, 26]
+const widths = [7, 20, 7, 17, 9, 16, 28, 10, 10, 12, 20, 12, 26, 28, 26]
 
 export const listChanges: SheetKind = {
   name: sheetNames.changes,
