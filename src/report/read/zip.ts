@@ -54,7 +54,8 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   return rest
 })
 
-function addToCrc(crc: number, bytes: Uint8Array): number {
+function addToCrc(before: number, bytes: Uint8Array): number {
+  let crc = before
   for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ crcTable[(crc ^ bytes[at]!) & 0xff]!
   return crc
 }

@@ -223,7 +223,7 @@ describe('a number in its format', () => {
     [44561.75, 'yyyy-mm-dd hh:mm', '2021-12-31 18:00'],
     [0.5, 'h:mm AM/PM', '12:00 PM'],
     [-5, 'yyyy/m/d', '-5'],
-  ])('%d as %s is %s', (value, code, printed) => expect(printNumber(value, code, false)).toBe(printed))
+  ])('%d as %s is %s', (number, code, printed) => expect(printNumber(number, code, false)).toBe(printed))
 
   it('keeps the digits that count and rounds what is printed', () => {
     expect([1e21, 0.1 + 0.2, 123456789.123, 1.5e-9].map(plainDigits)).toEqual([

@@ -12,10 +12,12 @@ const mathNamespace = /\/officeDocument(?:\/2006)?\/math$/u
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
 /** Never printed: taken out or moved away, codes, former properties, the reading over a character, notes on the side. */
-const left = new Set([
-  ...['del', 'moveFrom', 'delText', 'instrText', 'delInstrText', 'sdtPr', 'sdtEndPr', 'customXmlPr', 'smartTagPr'],
-  ...['rt', 'sectPr', 'object', 'ffData', 'rubyPr', 'footnotePr', 'endnotePr', 'annotationRef', 'tblPrEx', 'tblPr'],
-])
+const left = new Set(
+  (
+    'del moveFrom delText instrText delInstrText sdtPr sdtEndPr customXmlPr smartTagPr rt sectPr object ffData rubyPr ' +
+    'footnotePr endnotePr annotationRef tblPrEx tblPr'
+  ).split(' '),
+)
 const marks: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',

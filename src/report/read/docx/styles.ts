@@ -67,8 +67,9 @@ export class StyleReader implements XmlSink {
 }
 
 /** The first of the style and those it is based on for which `pick` finds something. */
-export function inherited<T>(styles: Styles, id: string | null, pick: (style: Style) => T | null): T | null {
+export function inherited<T>(styles: Styles, own: string | null, pick: (style: Style) => T | null): T | null {
   const seen = new Set<string>()
+  let id = own
   while (id !== null && !seen.has(id)) {
     seen.add(id)
     const style = styles.get(id)
