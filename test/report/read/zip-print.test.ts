@@ -56,9 +56,9 @@ describe('a filled form printed as a Word document', () => {
       blank: fc.constantFrom('', '\u00a0', '　　'),
     })
     fc.assert(
-      fc.property(papers('some'), page, look, (paper, asPage, shown) =>
-        expect(whatIsRead(printDocx(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper)),
-      ),
+      fc.property(papers('some'), page, look, (paper, asPage, shown) => {
+        expect(whatIsRead(printDocx(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
+      }),
       runs,
     )
   })
@@ -68,9 +68,9 @@ describe('a filled form typed into a sheet', () => {
   it('comes back whether it is ruled, merged, spaced or counted', () => {
     const look = fc.record({ ruled: fc.boolean(), counted: fc.boolean(), spaced: fc.boolean(), wide: fc.boolean() })
     fc.assert(
-      fc.property(papers('some'), page, look, (paper, asPage, shown) =>
-        expect(whatIsRead(printSheet(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper)),
-      ),
+      fc.property(papers('some'), page, look, (paper, asPage, shown) => {
+        expect(whatIsRead(printSheet(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
+      }),
       runs,
     )
   })
