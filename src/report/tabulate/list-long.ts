@@ -17,8 +17,11 @@ export const listLong: SheetKind = {
   frozenColumns: 0,
   printedColumns: 15,
   widthsFor: () => widths,
-  rowsOf: (view) => view.review.cells.map((cell) => longRow(view, cell)),
+  rowsOf: (view) => view.review.cells.filter(isThere).map((cell) => longRow(view, cell)),
 }
+
+/** What is neither on the paper nor held by a person has no row: the tables show it as missing, the problems name it. */
+const isThere = ({ machine, held }: CellView): boolean => machine !== null || held.state !== 'absent'
 
 /** One line high whatever it says: rows of one height are what filters and pivots want. */
 function longRow(view: ReportView, cell: CellView): PlanRow {
