@@ -1,12 +1,13 @@
 // Step 3. A document → its head (title, organ, year, scope) and its sections as block ranges.
 // Does not look inside tables.
 import type { Block, ReportDocument } from './model/document.ts'
-import type { Noted } from './model/finding.ts'
+import type { Finding, Noted } from './model/finding.ts'
 import type { HeadFact, Outline, Scope, Section, SectionKey } from './model/outline.ts'
 import type { Span } from './model/span.ts'
 import { foldText } from './text/fold.ts'
 import { simplify } from './text/script.ts'
 import * as wording from './text/wording.ts'
+import { secondReportSentence } from './words.ts'
 
 interface FoundHeading {
   readonly key: SectionKey
@@ -65,9 +66,10 @@ function findHeadings(document: ReportDocument): FoundHeading[] {
   return found
 }
 
-function sectionsOf(document: ReportDocument, headings: readonly FoundHeading[]): Section[] {
-  const { blocks, text } = document
-  const bounds = [...headings.map((each) => each.span.start), text.length]
+/** Sections up to `end`, an offset in the text. */
+function sectionsOf(document: ReportDocument, headings: readonly FoundHeading[], end: number): Section[] {
+  const blocks = document.blocks.filter((block) => block.span.start < end)
+  const bounds = [...headings.map((each) => each.span.start), end]
   const sections: Section[] = []
   const firstBlock = headings[0]?.block ?? blocks.length
   sections.push({
@@ -79,8 +81,13 @@ function sectionsOf(document: ReportDocument, headings: readonly FoundHeading[])
   headings.forEach(({ key, span, block }, index) => {
     const next = headings[index + 1]
     const start = Math.min(block + 1, blocks.length)
-    const end = Math.max(start, next ? next.block : blocks.length)
-    sections.push({ key, heading: span, blocks: { start, end }, span: { start: span.end, end: bounds[index + 1]! } })
+    const stop = Math.max(start, next ? next.block : blocks.length)
+    sections.push({
+      key,
+      heading: span,
+      blocks: { start, end: stop },
+      span: { start: span.end, end: bounds[index + 1]! },
+    })
   })
   return sections
 }
@@ -182,12 +189,58 @@ function findScope(document: ReportDocument, organ: string | null): HeadFact<Sco
   return { value: 'aggregate', span: { start: found.index, end: found.index + found[0].length }, from: 'body' }
 }
 
+function secondFinding(document: ReportDocument, { span }: Line): Finding {
+  const title = document.text.slice(span.start, span.end)
+  const message = secondReportSentence(title)
+  return {
+    code: 'STR-10',
+    weight: 'doubt',
+    table: null,
+    cells: [],
+    at: span,
+    message,
+    expected: null,
+    actual: title,
+    proposals: [],
+  }
+}
+
+// A table of contents is shorter than any report.
+const shortestReport = 800
+
+/** First heading of a second report in the same text: the sections start again below another title. */
+function secondReport(
+  document: ReportDocument,
+  headings: readonly FoundHeading[],
+): { heading: number; title: Line } | null {
+  const first = headings[0]
+  if (!first) return null
+  for (let index = 1; index < headings.length; index++) {
+    const { key, span, block } = headings[index]!
+    const again = headings.slice(0, index).some((each) => each.key === key && key !== 'other')
+    if (!again || span.start - first.span.start < shortestReport) continue
+    const between = document.blocks.slice(headings[index - 1]!.block + 1, block)
+    const title = between
+      .filter((each) => each.kind !== 'table')
+      .map((each) => lineOf(document, each))
+      .find((line) => isTitle(line.text))
+    if (title) return { heading: index, title }
+  }
+  return null
+}
+
 /** Never fails: what is not found is null, and the text before the first heading is the section `preface`. */
 export function divide(document: ReportDocument): Noted<Outline> {
-  const headings = findHeadings(document)
+  const all = findHeadings(document)
+  const second = secondReport(document, all)
+  const headings = second ? all.slice(0, second.heading) : all
   const title = findTitle(document, headings[0]?.block ?? document.blocks.length)
   const organ = findOrgan(document, title)
   const year = findYear(document, title)
   const scope = findScope(document, organ?.value ?? null)
-  return { value: { document, title, organ, year, scope, sections: sectionsOf(document, headings) }, findings: [] }
+  const sections = sectionsOf(document, headings, second?.title.span.start ?? document.text.length)
+  return {
+    value: { document, title, organ, year, scope, sections },
+    findings: second ? [secondFinding(document, second.title)] : [],
+  }
 }

@@ -93,6 +93,8 @@ export const crossingWhy = (cell: string, from: string, to: string, count: numbe
 export const unreadableSentence = (cell: string, raw: string): string => `${cell}印的是“${raw}”，不是数字`
 export const tableMissingSentence = (heading: string, table: string): string =>
   `“${heading}”标题下没有找到${table}，该表数据一个也没有读取；请核对原文是否为图片或附件`
+export const secondReportSentence = (title: string): string =>
+  `文件里还有第二份报告“${title}”，只读取了第一份；请把第二份另存后单独导入`
 export const rowsMissingSentence = (table: string, rows: readonly string[]): string =>
   `${table}缺少 ${rows.length} 行：${list(rows.slice(0, 4))}${rows.length > 4 ? '等' : ''}`
 
@@ -106,11 +108,12 @@ const doubts = {
   heads: (): string => '的表头残缺，按版式次序对应',
   glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,
   gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
+  spacing: (): string => '的值之间的空行与其他各行不一致',
   loose: (): string => '的数字之间夹有其他文字',
 }
 
 export interface RowDoubtWords {
-  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'glued' | 'loose'
+  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'spacing' | 'glued' | 'loose'
   readonly printed?: number
   readonly columns?: number
   readonly print?: string
@@ -118,6 +121,7 @@ export interface RowDoubtWords {
 
 function doubtWords(doubt: RowDoubtWords, read: boolean): string {
   if (doubt.kind === 'heads') return doubts.heads()
+  if (doubt.kind === 'spacing') return doubts.spacing()
   if (doubt.kind === 'loose') return doubts.loose()
   if (doubt.kind === 'glued') return (read ? doubts.glued : doubts.gluedOpen)(doubt.print ?? '')
   return doubts[doubt.kind](doubt.printed ?? 0, doubt.columns ?? 0)

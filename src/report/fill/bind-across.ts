@@ -6,6 +6,7 @@ import { bindPrints, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import { decideRow, gapRowOf } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
+import { linesDropped } from './dropped-lines.ts'
 import { learnGaps } from './gaps.ts'
 import type { GapRow } from './gaps.ts'
 import type { Stream } from './pieces.ts'
@@ -36,6 +37,8 @@ function valuePieces(segment: Segment, columns: number, rowBar: boolean): Segmen
     (line) => line.length === columns && line.some((piece) => piece.kind === 'figure'),
   )
   if (whole.length === 1) return whole[0]!
+  // Rows on lines of their own: values from several lines are several rows, whatever their number.
+  if ([...lines.values()].some((line) => line.length > 2)) return []
   const first = segment.pieces.findIndex((piece) => piece.kind !== 'text')
   if (first < 0) return []
   const pieces = segment.pieces.slice(first)
@@ -68,6 +71,7 @@ export function bindAcross(
   const places = acrossPlaces(table, at)
   const columns = places.reduce((sum, place) => sum + place.columns.length, 0)
   const pieces = valuePieces(segment, columns, stream.pieces[own[0]!.first - 1]?.alone === 'bar')
+  const dropped = linesDropped(stream, anchors)
   const inLine = pieces.length > 0 && pieces.every((piece) => piece.line === pieces[0]!.line)
   const between = heads.map((each) => stream.pieces[each.first]!.emptyLines.length)
   const ownGaps = gapRowOf(
@@ -79,7 +83,8 @@ export function bindAcross(
     inline: inLine && pieces.length > 1,
     rowBar: false,
     fillingAlone: false,
-    gaps: learnGaps([...gapRows, ownGaps], between),
+    gaps: dropped ? null : learnGaps([...gapRows, ownGaps], between),
+    dropped,
   }
   const decision = decideAll(segment, pieces, columns, style)
   return bindDecision(decision, places, heads.length === columns, segment, style)
@@ -96,7 +101,8 @@ function bindDecision(
   const doubtful: OpenRow[] = []
   const open: OpenRow[] = []
   const table = places[0]!.table
-  const blank = !decision.decided && decision.empty && segment.closed && headsWhole && style.gaps?.step == null
+  const blank =
+    !style.dropped && !decision.decided && decision.empty && segment.closed && headsWhole && style.gaps?.step == null
   const noPrint = segment.pieces.every((piece) => piece.kind !== 'figure' && piece.kind !== 'text')
   places.forEach((place, index) => {
     const from = index * place.columns.length

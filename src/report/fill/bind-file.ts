@@ -5,18 +5,19 @@ import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, columnsOf, headsBefore, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
-import { decideRow, gapRowOf, rowPieces } from './decide.ts'
+import { decideRow, rowPieces } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
-import { learnGaps } from './gaps.ts'
+import { linesDropped } from './dropped-lines.ts'
 import type { GapRow } from './gaps.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import type { Doubt, Print } from './reading.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
+import { gapRowsOf, lineOf, styleOf } from './style.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-interface Row {
+export interface Row {
   readonly anchor: Anchor
   readonly segment: Segment
   readonly place: RowPlace
@@ -59,49 +60,6 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
   return rows
 }
 
-const lineOf = (stream: Stream, anchor: Anchor): number => stream.pieces[anchor.last]!.line
-
-/** Inline where most rows that have figures have the first on their label's line. */
-function isInline(stream: Stream, rows: readonly Row[]): boolean {
-  const beside = rows.filter(({ anchor, segment }) => {
-    const first = segment.pieces.find((piece) => piece.kind === 'figure')
-    return first !== undefined && first.line === lineOf(stream, anchor)
-  })
-  const filled = rows.filter(({ segment }) => segment.pieces.some((piece) => piece.kind === 'figure'))
-  return beside.length * 2 > filled.length
-}
-
-function styleOf(stream: Stream, rows: readonly Row[], allGaps: TableStyle['gaps']): TableStyle {
-  const behind = rows.filter(({ segment }) => segment.beforeLabel && segment.pieces.length > 0)
-  const bars = behind.filter(({ segment }) => {
-    const last = segment.pieces.at(-1)!
-    return last.kind === 'empty' && last.alone === 'bar'
-  })
-  const alone = new Map<string, boolean>()
-  for (const piece of stream.pieces) {
-    const line = `${piece.grid}:${piece.line}`
-    alone.set(line, (alone.get(line) ?? true) && piece.kind === 'filling')
-  }
-  return {
-    inline: isInline(stream, rows),
-    rowBar: behind.length > 0 && bars.length >= behind.length * 0.9,
-    fillingAlone: [...alone.values()].some((only) => only),
-    gaps: allGaps,
-  }
-}
-
-const gapRowsOf = (rows: readonly Row[]): GapRow[] =>
-  rows
-    .filter(({ segment }) => segment.pieces.every((piece) => piece.kind === 'figure'))
-    .map(({ segment, place }) => gapRowOf(segment, segment.pieces, place.columns.length))
-
-function learnFrom(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): TableStyle['gaps'] {
-  const between = anchors
-    .filter((each) => each.label.kind === 'column')
-    .map((each) => stream.pieces[each.first]!.emptyLines.length)
-  return learnGaps(gapRowsOf(rows), between)
-}
-
 /** Digits without separators: one each, if they are as many as the columns. */
 function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt | null } | null {
   const { start } = gluedBehind(stream, row.anchor)
@@ -139,18 +97,20 @@ export function bindFile(
   const doubtful: OpenRow[] = []
   const open: OpenRow[] = []
   const rows = downRows(stream, anchors, vocabulary)
+  const dropped = linesDropped(stream, anchors)
   const tables = [...new Set(rows.map((row) => row.place.table))]
   for (const table of tables) {
     const own = rows.filter((row) => row.place.table === table)
-    const style = styleOf(stream, own, learnFrom(stream, own, anchors))
+    const style = styleOf(stream, own, dropped, anchors)
     const decisions = own.map((row) => decide(stream, row, style))
     const taken = own.flatMap((row, index) => (decisions[index]!.decided ? row.segment.pieces : []))
     const blanksShow = style.gaps?.step !== null && style.gaps?.step !== undefined
     const clean =
+      !dropped &&
       !blanksShow &&
-      !loose(stream, own, taken, style) &&
-      decisions.every((each) => each.decided || each.empty) &&
-      repeats(anchors)
+      !style.inline &&
+      !loose(own, taken) &&
+      decisions.every((each) => each.decided || each.empty)
     own.forEach((row, index) => {
       const decision = decisions[index]!
       const openRow = { table, row: row.place.row, keys: keysOf(row.place), at: row.place.at }
@@ -174,23 +134,6 @@ export function bindFile(
 }
 
 /** Figures of a table that stand behind none of its labels: then an empty row may have lost its values to another place. */
-function loose(stream: Stream, rows: readonly Row[], taken: readonly Piece[], style: TableStyle): boolean {
-  if (style.inline)
-    return rows.some((row) =>
-      row.segment.pieces.some((piece) => piece.kind === 'figure' && piece.line !== lineOf(stream, row.anchor)),
-    )
+function loose(rows: readonly Row[], taken: readonly Piece[]): boolean {
   return rows.some((row) => row.segment.pieces.some((piece) => piece.kind === 'figure' && !taken.includes(piece)))
-}
-
-/** A page whose repeated lines were dropped shows the corner of table 2 once for all its blocks. */
-function repeats(anchors: readonly Anchor[]): boolean {
-  const corners = anchors.filter(
-    (each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure',
-  ).length
-  const blocks = new Set(
-    anchors
-      .filter((each) => each.label.kind === 'row' && each.label.table === 'activeDisclosure')
-      .map((each) => each.label.block),
-  )
-  return blocks.size < 2 || corners > 1
 }

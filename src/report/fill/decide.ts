@@ -15,6 +15,8 @@ export interface TableStyle {
   /** Filling for merged cells has lines of its own, so that a bar alone may be filling too. */
   readonly fillingAlone: boolean
   readonly gaps: GapRule | null
+  /** Lines that repeat others are missing from the text: empty places between lines prove nothing. */
+  readonly dropped: boolean
 }
 
 export type Decision =
@@ -34,6 +36,11 @@ export function gapRowOf(segment: Segment, pieces: readonly Piece[], columns: nu
   return { printed: pieces.length, columns, gaps: [...gaps, segment.closed ? segment.closingLines.length : null] }
 }
 
+/** Where empty lines stand for blank cells, a full row has none to spare: more of them mean a lost label or a split figure. */
+function evenGaps(pieces: readonly Piece[], rule: GapRule | null): boolean {
+  return rule === null || rule.step === null || pieces.every((piece) => piece.emptyLines.length === rule.base)
+}
+
 function withGaps(segment: Segment, pieces: readonly Piece[], columns: number, rule: GapRule): Decision | null {
   if (rule.step === null) return null
   const blanks = blanksIn(gapRowOf(segment, pieces, columns), rule.base, rule.step)
@@ -44,17 +51,23 @@ function withGaps(segment: Segment, pieces: readonly Piece[], columns: number, r
     for (let blank = 0; blank < count; blank++) prints.push(blankAt(lines[rule.base + blank * rule.step!]!))
     if (pieces[index]) prints.push(pieces[index])
   })
-  const doubt: Doubt | null = rule.sound ? null : { kind: 'blanks', printed: pieces.length, columns }
+  const text = pieces.some((piece) => piece.kind === 'text')
+  const doubt: Doubt | null = text
+    ? { kind: 'loose' }
+    : rule.sound
+      ? null
+      : { kind: 'blanks', printed: pieces.length, columns }
   return { decided: true, prints, doubt }
 }
 
-/** Places that separators show: `null` when trailing empty ones may be filling instead. */
-function withPlaces(places: readonly Piece[], columns: number, style: TableStyle): Decision | null {
+/** Places that separators show: `null` when trailing empty ones may be filling instead, or what the text's end left of one. */
+function withPlaces(segment: Segment, places: readonly Piece[], columns: number, style: TableStyle): Decision | null {
+  if (style.dropped && places.some((piece) => piece.line !== places[0]!.line)) return null
   const beyond = places.slice(columns)
   const last = places[columns - 1]
   if (last === undefined || beyond.some(isPrint)) return null
   const trailing = !isPrint(last)
-  if (trailing && (beyond.length > 0 || (style.fillingAlone && last.alone === 'bar'))) return null
+  if (trailing && (beyond.length > 0 || !segment.closed || (style.fillingAlone && last.alone === 'bar'))) return null
   return { decided: true, prints: places.slice(0, columns), doubt: null }
 }
 
@@ -72,7 +85,12 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
 
   // Lines of blanks may only part the cells; they count as cells where values are short.
   const solid = places.filter((piece) => piece.alone !== 'blank')
-  if (prints.length === columns && solid.slice(0, columns).every(isPrint)) return { decided: true, prints, doubt: null }
+  if (prints.length === columns && solid.slice(0, columns).every(isPrint)) {
+    const even = style.inline || prints.length < pieces.length || evenGaps(pieces, style.gaps)
+    const cut = segment.atEnd && prints.at(-1) === pieces.at(-1)
+    if (cut) return { decided: true, prints, doubt: { kind: 'cut', printed: prints.length, columns } }
+    return { decided: true, prints, doubt: even ? null : { kind: 'spacing' } }
+  }
   if (prints.length > columns)
     return figures.length === columns && !style.inline
       ? { decided: true, prints: figures, doubt: { kind: 'loose' } }
@@ -89,7 +107,7 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
     const doubt: Doubt = { kind: 'cut', printed: prints.length, columns }
     return { decided: true, prints, doubt }
   }
-  if (cells.length > prints.length) return withPlaces(cells, columns, style) ?? undecided
+  if (cells.length > prints.length) return withPlaces(segment, cells, columns, style) ?? undecided
   if (pieces.length > places.length || style.inline || style.gaps === null) return undecided
   return withGaps(segment, prints, columns, style.gaps) ?? undecided
 }

@@ -45,6 +45,8 @@ export type Doubt =
   | { readonly kind: 'cut'; readonly printed: number; readonly columns: number }
   /** The heads above are damaged. */
   | { readonly kind: 'heads' }
+  /** Empty lines stand for blank cells elsewhere, but not in this row. */
+  | { readonly kind: 'spacing' }
   /** Digits without separators. */
   | { readonly kind: 'glued'; readonly print: string }
   /** Values stand beside the row without its label, or text among its values. */

@@ -10,6 +10,8 @@ export interface Segment {
   readonly closingLines: readonly number[]
   /** Something follows; false where the text ends. */
   readonly closed: boolean
+  /** The last piece is the very end of the text: its print may have gone on. */
+  readonly atEnd: boolean
   /** Another label follows within the same grid. */
   readonly beforeLabel: boolean
 }
@@ -26,19 +28,22 @@ export function segmentBehind(
   next: Anchor | undefined,
   folds: ReadonlySet<string>,
 ): Segment {
-  const grid = stream.pieces[anchor.last]!.grid
-  const end = stream.ends[grid]!
+  const index = stream.pieces[anchor.last]!.grid
+  const grid = stream.grids[index]!
+  const end = stream.ends[index]!
   const limit = next && next.first < end ? Math.max(next.first, anchor.last + 1) : end
   let stop = anchor.last + 1
   while (stop < limit && !endsRow(stream.pieces[stop]!, folds)) stop++
   const inside = stop < end
-  const file = stream.grids[grid]!
-  const after = file.kind === 'file' ? file : null
+  // Print at the very end of the text may be the beginning of anything.
+  const open = !inside && grid.kind === 'file' && !grid.closed
+  if (open && stop > anchor.last + 1 && stream.pieces[stop - 1]!.kind === 'text') stop--
   return {
     anchor,
     pieces: stream.pieces.slice(anchor.last + 1, stop),
-    closingLines: inside ? stream.pieces[stop]!.emptyLines : (after?.emptyLinesAfter ?? []),
-    closed: inside || (after?.closed ?? true),
+    closingLines: inside ? stream.pieces[stop]!.emptyLines : grid.kind === 'file' ? grid.emptyLinesAfter : [],
+    closed: !open,
+    atEnd: open && stop > 0 && stream.pieces[stop - 1]!.span.end === stream.text.length,
     beforeLabel: inside,
   }
 }

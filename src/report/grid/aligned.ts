@@ -1,6 +1,7 @@
 // Lines of text that may be the cells of a table: runs of short lines, with the emptiness between them kept as evidence.
 import type { FileGrid, FilePiece } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
+import { isFurniture } from '../text/furniture.ts'
 import { splitLine } from './split-line.ts'
 
 // The longest statutory label has 38 characters; lines of prose end in a full stop or run on.
@@ -38,6 +39,8 @@ export function fileGrids(text: string, stretch: Span, section: number, after: b
       if (text.slice(span.start, span.end).trim() === '') emptyLines.push(span.start)
       continue
     }
+    // A page number between two empty lines leaves the gap of one page's end, not of both.
+    if (isFurniture(text.slice(span.start, span.end))) continue
     if (found.some((each) => isProse(text.slice(each.span.start, each.span.end)))) {
       close(true)
       emptyLines = []

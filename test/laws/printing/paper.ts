@@ -55,7 +55,41 @@ function blockRows(block: FormBlock, across: boolean): { row: FormRow; groups: s
   })
 }
 
-/** A random filled form with random blanks. */
+type Figures = Map<string, string>
+
+/** Makes every identity of the form hold: totals are sums, and what came in balances what went out. */
+function balance(form: StatutoryForm, figures: Figures): void {
+  const at = (key: string): number => Number(figures.get(key))
+  const put = (key: string, value: number): void => void figures.set(key, String(value))
+  const sum = (keys: readonly string[]): number => keys.reduce((total, key) => total + at(key), 0)
+  for (const { table: name, per, sum: parts, equals } of [...form.identities].reverse()) {
+    const table = form.tables.find((each) => each.key === name)!
+    for (const block of table.blocks) {
+      const lines = per === 'row' ? block.rows.map((row) => row.key) : block.columns.map((column) => column.key)
+      const key = (line: string, part: string): string =>
+        `${name}/${per === 'row' ? `${line}/${part}` : `${part}/${line}`}`
+      for (const line of lines) {
+        if (equals.length > 1) continue
+        put(key(line, equals[0]!), sum(parts.map((part) => key(line, part))))
+      }
+    }
+  }
+  const balanced = form.identities.find((each) => each.equals.length > 1)!
+  const [into, carried] = balanced.sum as [string, string]
+  const rows = form.identities.find((each) => each.per === 'row' && each.table === balanced.table)!
+  for (const column of rows.sum) {
+    const key = (row: string): string => `${balanced.table}/${row}/${column}`
+    const out = sum(balanced.equals.map(key))
+    put(key(carried), Math.min(at(key(carried)), out))
+    put(key(into), out - at(key(carried)))
+  }
+  for (const row of [into, carried, ...balanced.equals]) {
+    const key = (column: string): string => `${balanced.table}/${row}/${column}`
+    put(key(rows.equals[0]!), sum(rows.sum.map(key)))
+  }
+}
+
+/** A random filled form that adds up, with random blanks. */
 export function papers(blanks: Blanks, forms: readonly StatutoryForm[] = annualForms): fc.Arbitrary<Paper> {
   return fc
     .record({
@@ -65,16 +99,25 @@ export function papers(blanks: Blanks, forms: readonly StatutoryForm[] = annualF
       figures: fc.array(fc.tuple(count, fc.nat(5), fc.boolean()), { minLength: 240, maxLength: 240 }),
     })
     .map(({ form, year, organ, figures }) => {
+      const keys = form.tables.flatMap((table) =>
+        table.blocks.flatMap((block) =>
+          block.rows.flatMap((row) => block.columns.map((column) => `${table.key}/${row.key}/${column.key}`)),
+        ),
+      )
+      const held: Figures = new Map(keys.map((key, index) => [key, figures[index]![0]]))
+      balance(form, held)
       const cells: Record<string, number | null> = {}
       let at = 0
       const blocks = form.tables.flatMap((table) =>
         table.blocks.map((block): PaperBlock => {
           const rows = blockRows(block, table.rowsRun === 'across').map(({ row, groups }): PaperRow => {
             const prints = block.columns.map((column): Print => {
-              const [figure, coin, heads] = figures[at++]!
+              const key = `${table.key}/${row.key}/${column.key}`
+              const [, coin, heads] = figures[at++]!
+              const figure = held.get(key)!
               const blank = figure === '0' && (blanks === 'zeros' || (blanks === 'some' && heads))
               const print = blank ? null : printFor(column.holds, figure, coin)
-              cells[`${table.key}/${row.key}/${column.key}`] = print === null ? null : Number(print) + 0
+              cells[key] = print === null ? null : Number(print) + 0
               return print
             })
             return { key: row.key, label: row.label, groups, prints }

@@ -1,0 +1,34 @@
+// Did whoever saved the text drop lines that repeat earlier ones? Then a missing value is a lost line, not a blank cell.
+import type { Anchor } from './anchors.ts'
+import type { Stream } from './pieces.ts'
+
+// Fewer figures than this may all differ from their neighbours by chance.
+const enoughFigures = 8
+
+/** Labels that the form prints in each block or group, each met only once. */
+function labelsOnce(stream: Stream, anchors: readonly Anchor[]): boolean {
+  const rows = anchors.filter((each) => each.label.kind === 'row' && each.label.table === 'activeDisclosure')
+  const blocks = new Set(rows.map((each) => each.label.block)).size
+  const groups = anchors.filter((each) => each.label.kind === 'group' && each.label.row !== null).length
+  const once = (wanted: (anchor: Anchor) => boolean): boolean => {
+    const fold = anchors.find(wanted)?.label.fold
+    return fold === undefined || stream.pieces.filter((piece) => piece.folded.text.includes(fold)).length < 2
+  }
+  return (
+    (blocks > 1 && once((each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure')) ||
+    (groups > 1 && once((each) => each.label.kind === 'column' && each.label.column === 'upheld'))
+  )
+}
+
+/** No two figures in a row are equal, though tables of these forms are mostly zeros or repeat their totals. */
+function figuresOnce(stream: Stream): boolean {
+  const printed = stream.pieces.filter((piece) => piece.kind === 'figure' || piece.kind === 'text')
+  const figures = printed.filter((piece) => piece.kind === 'figure')
+  return (
+    figures.length >= enoughFigures &&
+    printed.every((piece, at) => piece.kind === 'text' || piece.raw !== printed[at - 1]?.raw)
+  )
+}
+
+export const linesDropped = (stream: Stream, anchors: readonly Anchor[]): boolean =>
+  labelsOnce(stream, anchors) || figuresOnce(stream)

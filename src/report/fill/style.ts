@@ -1,0 +1,58 @@
+// How a table's rows are set in the text, learned from all of them.
+import type { Anchor } from './anchors.ts'
+import type { Row } from './bind-file.ts'
+import { gapRowOf } from './decide.ts'
+import type { TableStyle } from './decide.ts'
+import { learnGaps } from './gaps.ts'
+import type { GapRow } from './gaps.ts'
+import type { Stream } from './pieces.ts'
+
+export const lineOf = (stream: Stream, anchor: Anchor): number => stream.pieces[anchor.last]!.line
+
+/** Inline where most rows that have figures have the first on their label's line. */
+function isInline(stream: Stream, rows: readonly Row[]): boolean {
+  const beside = rows.filter(({ anchor, segment }) => {
+    const first = segment.pieces.find((piece) => piece.kind === 'figure')
+    return first !== undefined && first.line === lineOf(stream, anchor)
+  })
+  const filled = rows.filter(({ segment }) => segment.pieces.some((piece) => piece.kind === 'figure'))
+  return beside.length * 2 > filled.length
+}
+
+export function styleOf(
+  stream: Stream,
+  rows: readonly Row[],
+  dropped: boolean,
+  anchors: readonly Anchor[],
+): TableStyle {
+  const behind = rows.filter(({ segment }) => segment.beforeLabel && segment.pieces.length > 0)
+  const bars = behind.filter(({ segment }) => {
+    const last = segment.pieces.at(-1)!
+    return last.kind === 'empty' && last.alone === 'bar'
+  })
+  const alone = new Map<string, boolean>()
+  for (const piece of stream.pieces) {
+    const line = `${piece.grid}:${piece.line}`
+    alone.set(line, (alone.get(line) ?? true) && piece.kind === 'filling')
+  }
+  return {
+    inline: isInline(stream, rows),
+    rowBar: behind.length > 0 && bars.length >= behind.length * 0.9,
+    fillingAlone: [...alone.values()].some((only) => only),
+    gaps: dropped ? null : learnFrom(stream, rows, anchors),
+    dropped,
+  }
+}
+
+export const gapRowsOf = (rows: readonly Row[]): GapRow[] =>
+  rows
+    .filter(({ segment }) => segment.pieces.every((piece) => piece.kind === 'figure'))
+    .map(({ segment, place }) => gapRowOf(segment, segment.pieces, place.columns.length))
+
+/** What the gaps of a table's rows say about its blank cells. */
+function learnFrom(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): TableStyle['gaps'] {
+  const between = anchors
+    .filter((each) => each.label.kind === 'column')
+    .map((each) => stream.pieces[each.first]!.emptyLines.length)
+  return learnGaps(gapRowsOf(rows), between)
+}
