@@ -87,6 +87,8 @@ export interface SheetLook {
   readonly spaced: boolean
   /** Lines are merged over the whole width. */
   readonly wide: boolean
+  /** Cells of the tables are merged as on paper; else their text stands in the first one. */
+  readonly merged: boolean
 }
 
 const width = 16
@@ -132,7 +134,7 @@ export function printSheet({ text, blocks }: ReportDocument, look: SheetLook): U
       )
     }
     for (const { row, column, rowSpan, columnSpan } of block.cells)
-      if (rowSpan * columnSpan > 1)
+      if (look.merged && rowSpan * columnSpan > 1)
         merged.push(`${letter(column)}${from + row + 1}:${letter(column + columnSpan - 1)}${from + row + rowSpan}`)
   }
   const data = rows.map((cells, row) => `<row r="${row + 1}">${cells}</row>`).join('')

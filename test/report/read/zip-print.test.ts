@@ -66,7 +66,13 @@ describe('a filled form printed as a Word document', () => {
 
 describe('a filled form typed into a sheet', () => {
   it('comes back whether it is ruled, merged, spaced or counted', () => {
-    const look = fc.record({ ruled: fc.boolean(), counted: fc.boolean(), spaced: fc.boolean(), wide: fc.boolean() })
+    const look = fc.record({
+      ruled: fc.boolean(),
+      counted: fc.boolean(),
+      spaced: fc.boolean(),
+      wide: fc.boolean(),
+      merged: fc.boolean(),
+    })
     fc.assert(
       fc.property(papers('some'), page, look, (paper, asPage, shown) => {
         expect(whatIsRead(printSheet(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))

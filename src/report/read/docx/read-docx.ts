@@ -3,7 +3,7 @@
 import type { ReportDocument } from '../../model/document.ts'
 import type { Finding, Noted } from '../../model/finding.ts'
 import type { Outcome, Refusal } from '../../model/refusal.ts'
-import { ZippedPage } from '../zipped-page.ts'
+import { ComposedPage } from '../composed-page.ts'
 import type { Parts } from '../zip-parts.ts'
 import { readProperties } from '../zip-properties.ts'
 import type { Flow } from './flow.ts'
@@ -42,7 +42,7 @@ export function readDocx(parts: Parts): Outcome<Noted<ReportDocument>> {
     notes.flatMap((type) => partOf(type) ?? []),
   )
   if (!read.ok) return read
-  const page = new ZippedPage()
+  const page = new ComposedPage()
   setFlow(read.value, page)
   if (page.isEmpty) return { ok: false, refusal: emptyOf(body) }
   const properties = readProperties(parts)

@@ -1,6 +1,6 @@
 // Flow → the canonical text with its blocks: a line a paragraph, tabs between cells, a line a row of a table.
 // Tables that only lay out the page are dissolved into what they hold.
-import type { ZippedPage } from '../zipped-page.ts'
+import type { ComposedPage } from '../composed-page.ts'
 import type { Flow, FlowTable } from './flow.ts'
 import { square } from './square.ts'
 import type { Square, SquareCell } from './square.ts'
@@ -43,7 +43,7 @@ const isLayout = ({ cells }: Square): boolean =>
   cells.length <= 1 || cells.some(({ flow }) => flow.some(isTable) || cellText(flow).length > longestCell)
 
 /** Prose rows and the rows between them, one after the other. */
-function setParts(table: FlowTable, prose: ReadonlySet<number>, page: ZippedPage): void {
+function setParts(table: FlowTable, prose: ReadonlySet<number>, page: ComposedPage): void {
   let from = 0
   for (const row of [...prose, table.rows.length]) {
     if (row > from) setTable({ ...table, rows: table.rows.slice(from, row) }, page)
@@ -52,7 +52,7 @@ function setParts(table: FlowTable, prose: ReadonlySet<number>, page: ZippedPage
   }
 }
 
-function setTable(table: FlowTable, page: ZippedPage): void {
+function setTable(table: FlowTable, page: ComposedPage): void {
   const squared = square(table)
   const prose = new Set(squared.cells.filter((cell) => isProseRow(cell, squared)).map(({ row }) => row))
   if (prose.size > 0) setParts(table, prose, page)
@@ -64,7 +64,7 @@ function setTable(table: FlowTable, page: ZippedPage): void {
     )
 }
 
-export function setFlow(flow: readonly Flow[], page: ZippedPage): void {
+export function setFlow(flow: readonly Flow[], page: ComposedPage): void {
   for (const each of flow) {
     if (each.kind === 'table') setTable(each, page)
     else for (const line of linesOf(each.text)) page.line(line, each.level)

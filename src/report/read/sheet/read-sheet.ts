@@ -5,7 +5,7 @@ import type { Finding, Noted } from '../../model/finding.ts'
 import type { Outcome } from '../../model/refusal.ts'
 import type { Parts } from '../zip-parts.ts'
 import { readProperties } from '../zip-properties.ts'
-import { ZippedPage } from '../zipped-page.ts'
+import { ComposedPage } from '../composed-page.ts'
 import { readBook } from './book.ts'
 import { setSheet } from './set-sheet.ts'
 import { SheetPart } from './sheet-part.ts'
@@ -23,7 +23,7 @@ function hiddenFinding(hidden: HiddenCount): Finding[] {
 export function readSheet(parts: Parts): Outcome<Noted<ReportDocument>> {
   const book = readBook(parts)
   if (!book.ok) return book
-  const page = new ZippedPage()
+  const page = new ComposedPage()
   const hidden = { sheets: 0, rows: 0, columns: 0 }
   for (const { part: name, hidden: isHidden } of book.value.sheets) {
     const part = new SheetPart(book.value)

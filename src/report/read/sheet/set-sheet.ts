@@ -1,7 +1,7 @@
 // A sheet as seen → lines and tables. A row with a single text is a line of the report, or a heading inside a table:
 // rules drawn, what follows and its length tell which.
 import type { Refusal } from '../../model/refusal.ts'
-import type { PageCell, ZippedPage } from '../zipped-page.ts'
+import type { PageCell, ComposedPage } from '../composed-page.ts'
 import type { SeenCell, SeenSheet } from './visible.ts'
 
 // Statutory labels are shorter; a longer text alone in its row is prose.
@@ -109,7 +109,7 @@ function firstLine(run: readonly Row[], next: readonly Row[], isRuled: boolean, 
 }
 
 /** Adds the sheet to the page. Refuses with `limit` a sheet whose texts stand too far apart to be one. */
-export function setSheet(sheet: SeenSheet, page: ZippedPage): Refusal | null {
+export function setSheet(sheet: SeenSheet, page: ComposedPage): Refusal | null {
   const filled = sheet.cells.filter(({ text }) => text !== '')
   const first = filled[0]?.top
   if (first === undefined) return null

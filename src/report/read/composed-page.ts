@@ -24,7 +24,7 @@ function tighten(cells: readonly PageCell[]): { readonly cells: readonly PageCel
   }
 }
 
-export class ZippedPage {
+export class ComposedPage {
   #text = ''
   readonly #blocks: Block[] = []
 
