@@ -102,7 +102,8 @@ async function startInWindow(
   const from = performance.now()
   const program = await electron.launch({
     executablePath: runtime.executable,
-    args: windowArguments(profile, libraryPath),
+    // Without a graphics card the older runtime sometimes waits for one for ever.
+    args: [...windowArguments(profile, libraryPath), '--disable-gpu'],
     env: windowEnvironment(display),
   })
   try {
