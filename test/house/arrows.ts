@@ -7,6 +7,7 @@ const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['model', /^src\/report\/model\//],
   ['forms', /^(src\/report\/(fill\/forms|form-cells|form-words)\.ts|resources\/forms\/)/],
   ['text', /^src\/report\/text\//],
+  ['character maps', /^resources\/character-maps\//],
   ['report words', /^src\/report\/words\.ts/],
   ['recipe', /^src\/report\/(extract|admit)\.ts/],
   ['step decode', /^src\/report\/decode\b/],
@@ -41,6 +42,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'report words': ['model', 'text'],
   recipe: report,
   ...Object.fromEntries(steps.map((step) => [step, nouns])),
+  // Old encodings of Chinese print, looked up by the reader of PDF only.
+  'step read': [...nouns, 'character maps'],
   // What people hold is judged by the same rules as what the machine read; a second copy of them would drift.
   'step revise': [...nouns, 'step check'],
   contract: ['model'],

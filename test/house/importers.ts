@@ -9,6 +9,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   parse5: /^src\/report\/read\/html(-[a-z]+)*\.ts$/,
   saxes: /^src\/report\/read\/xml\.ts$/,
   fflate: /^src\/report\/read\/zip\.ts$/,
+  'pdfjs-dist': /^src\/report\/read\/pdf\//,
   'opencc-js': /^src\/report\/text\//,
   zod: /^src\/(contract\.ts|report\/model\/|main\/)/,
   react: /^src\/renderer\//,

@@ -1,0 +1,91 @@
+// A lattice and the words on its page → a table whose cells hold their lines.
+import type { Box } from '../../model/span.ts'
+import type { Lattice, LatticeCell } from './find-lattices.ts'
+import { holds, middleX, middleY, overlap } from './geometry.ts'
+import type { Line } from './lay-lines.ts'
+import { cellText, layLines, lineOfWord } from './lay-lines.ts'
+import type { Word } from './lay-words.ts'
+
+export interface DrawnCell extends LatticeCell {
+  readonly text: string
+  /** From top to bottom; print that is turned or written downward follows the rest. */
+  readonly lines: readonly Line[]
+}
+
+export interface DrawnTable {
+  readonly box: Box
+  readonly xs: readonly number[]
+  readonly rowCount: number
+  readonly cells: readonly DrawnCell[]
+}
+
+const areaOf = ([left, top, right, bottom]: Box): number => Math.max(0, right - left) * Math.max(0, bottom - top)
+
+/** Print that runs over its cell's edge belongs where most of it stands. */
+function cellFor(word: Word, cells: readonly LatticeCell[]): LatticeCell | null {
+  let best: { cell: LatticeCell; shared: number } | null = null
+  for (const cell of cells) {
+    const [left, top, right, bottom] = overlap(word.box, cell.box)
+    if (left > right || top > bottom) continue
+    const shared = areaOf([left, top, right, bottom])
+    if (!best || shared > best.shared) best = { cell, shared }
+  }
+  return best?.cell ?? null
+}
+
+/** Columns of vertical writing go right to left; turned print goes on where the eye would after turning the page. */
+function turnedLines(words: readonly Word[]): Line[] {
+  const stacked = words.filter((word) => word.stacked)
+  const turned = words.filter((word) => !word.stacked)
+  const order = (word: Word): number => {
+    if (word.turn === 90) return -middleX(word.box)
+    return word.turn === 270 ? middleX(word.box) : -middleY(word.box)
+  }
+  return [
+    ...stacked.sort((one, other) => middleX(other.box) - middleX(one.box) || one.box[1] - other.box[1]),
+    ...turned.sort((one, other) => order(one) - order(other)),
+  ].map(lineOfWord)
+}
+
+const isUpright = (word: Word): boolean => word.turn === 0 && !word.stacked
+
+function drawCell(cell: LatticeCell, words: readonly Word[]): DrawnCell {
+  const upright = layLines(words.filter(isUpright))
+  const others = turnedLines(words.filter((word) => !isUpright(word)))
+  const text = cellText(upright, cell.box[0], cell.box[2])
+  const rest = others.map((line) => line.text).join('')
+  return {
+    ...cell,
+    text: text !== '' && rest !== '' ? `${text}\n${rest}` : text + rest,
+    lines: [...upright, ...others],
+  }
+}
+
+export interface FilledLattices {
+  readonly tables: readonly DrawnTable[]
+  /** Words outside every table. */
+  readonly loose: readonly Word[]
+}
+
+/** Boxes drawn around print that fill one cell or none are decoration: their words stay loose. */
+export function fillLattices(lattices: readonly Lattice[], words: readonly Word[]): FilledLattices {
+  const tables: DrawnTable[] = []
+  let loose = words.filter((word) => word.turn !== null)
+  const slanting = words.filter((word) => word.turn === null)
+  // A table inside another's cell is filled first.
+  for (const lattice of [...lattices].sort((one, other) => areaOf(one.box) - areaOf(other.box))) {
+    const inside = loose.filter((word) => holds(lattice.box, middleX(word.box), middleY(word.box)))
+    const held = new Map<LatticeCell, Word[]>(lattice.cells.map((cell) => [cell, []]))
+    for (const word of inside) held.get(cellFor(word, lattice.cells)!)?.push(word)
+    if ([...held.values()].filter((each) => each.length > 0).length < 2) continue
+    const used = new Set(inside)
+    loose = loose.filter((word) => !used.has(word))
+    tables.push({
+      box: lattice.box,
+      xs: lattice.xs,
+      rowCount: lattice.ys.length - 1,
+      cells: lattice.cells.map((cell) => drawCell(cell, held.get(cell)!)),
+    })
+  }
+  return { tables, loose: [...loose, ...slanting] }
+}

@@ -1,0 +1,54 @@
+// Page numbers, and heads and feet that return on other pages at the same place: print about the paper, not of it.
+import type { Line } from './lay-lines.ts'
+import type { PageLayout } from './lay-page.ts'
+
+/** Share of the page's height at its top and bottom where running print stands. */
+const margin = 0.13
+const reach = 6
+const mostLines = 3
+
+interface Candidate {
+  readonly line: Line
+  /** The text with its figures taken out. */
+  readonly pattern: string
+  readonly page: number
+  readonly top: number
+}
+
+const pageNumber = /^[\p{P}\p{S}\s]*#[\p{P}\p{S}\s]*$/u
+
+function candidatesOf({ page, height, items }: PageLayout): Candidate[] {
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table.box] : []))
+  const above = lines
+    .filter(({ box }) => box[3] < margin * height && tables.every((table) => table[1] >= box[3] - 2))
+    .slice(0, mostLines)
+  const below = lines
+    .filter(({ box }) => box[1] > (1 - margin) * height && tables.every((table) => table[3] <= box[1] + 2))
+    .slice(-mostLines)
+  return [...new Set([...above, ...below])].map((line) => ({
+    line,
+    pattern: line.text.replace(/\s/gu, '').replace(/\d+/gu, '#'),
+    page,
+    top: line.box[1],
+  }))
+}
+
+/** Lines that run from page to page; a figure alone at a page's edge is its number. */
+export function findRunning(pages: readonly PageLayout[]): ReadonlySet<Line> {
+  const candidates = pages.flatMap(candidatesOf)
+  const needed = Math.max(2, Math.ceil(pages.length / 2))
+  const returning = candidates.filter((each) => {
+    const twins = candidates.filter((other) => other.pattern === each.pattern && Math.abs(other.top - each.top) < reach)
+    return new Set(twins.map((twin) => twin.page)).size >= needed
+  })
+  const numbers = candidates.filter(({ pattern, line }) => {
+    const { height, items } = pages.find((layout) =>
+      layout.items.some((item) => item.kind === 'line' && item.line === line),
+    )!
+    const atEdge = line.box[3] < 0.08 * height || line.box[1] > 0.9 * height
+    const ends = [items.at(0), items.at(-1)]
+    return pageNumber.test(pattern) && atEdge && ends.some((item) => item?.kind === 'line' && item.line === line)
+  })
+  return new Set([...returning, ...numbers].map((each) => each.line))
+}

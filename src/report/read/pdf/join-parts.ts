@@ -1,0 +1,201 @@
+// The parts of a table on following pages → one table: a head that is printed again is dropped, cells and rows that the
+// break cut in two are put together. Positions along x are counted from the table's left edge.
+import type { PagePlace } from '../../model/span.ts'
+import { withoutNumbering } from '../../text/fold.ts'
+import type { DrawnCell, DrawnTable } from './fill-lattice.ts'
+import type { FlowTable } from './flow.ts'
+import type { Line } from './lay-lines.ts'
+import { runsOn, seam } from './lay-lines.ts'
+import { onPage } from './lay-page.ts'
+import type { PageLayout } from './lay-page.ts'
+
+/** A cell that may stand on several pages. */
+export interface PartCell {
+  row: number
+  rowSpan: number
+  readonly left: number
+  readonly right: number
+  text: string
+  /** Of the page its text begins on. */
+  place: PagePlace
+  /** Its last line, and how far that line's cell reaches; null while it is empty. */
+  end: { readonly line: Line; readonly left: number; readonly right: number } | null
+  readonly begin: Line | null
+}
+
+export interface PartTable {
+  readonly width: number
+  readonly xs: number[]
+  rowCount: number
+  readonly cells: PartCell[]
+}
+
+const near = 4
+
+const bare = (text: string): string => text.replace(/\s/gu, '')
+const isNumbered = (text: string): boolean => withoutNumbering(text) !== text
+
+export function partOf(table: DrawnTable, layout: PageLayout): PartTable {
+  const [left, , right] = table.box
+  const cellOf = (cell: DrawnCell): PartCell => {
+    const last = cell.lines.at(-1)
+    const boxes = cell.lines.length > 0 ? cell.lines.map((line) => line.box) : [cell.box]
+    return {
+      row: cell.row,
+      rowSpan: cell.rowSpan,
+      left: cell.box[0] - left,
+      right: cell.box[2] - left,
+      text: cell.text,
+      place: { page: layout.page, boxes: boxes.map((box) => onPage(layout, box)) },
+      end: last ? { line: last, left: cell.box[0], right: cell.box[2] } : null,
+      begin: cell.lines[0] ?? null,
+    }
+  }
+  return {
+    width: right - left,
+    xs: table.xs.map((x) => x - left),
+    rowCount: table.rowCount,
+    cells: table.cells.map(cellOf),
+  }
+}
+
+const sameColumns = (one: PartCell, other: PartCell): boolean =>
+  Math.abs(one.left - other.left) <= near && Math.abs(one.right - other.right) <= near
+
+const startingIn = (part: PartTable, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row)
+
+function sameRow(one: readonly PartCell[], other: readonly PartCell[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((cell, index) => {
+      const twin = other[index]!
+      return sameColumns(cell, twin) && cell.rowSpan === twin.rowSpan && bare(cell.text) === bare(twin.text)
+    })
+  )
+}
+
+/** Rows at the top of `next` that print the head of `first` again. */
+function repeatedRows(first: PartTable, next: PartTable): number {
+  let count = 0
+  while (
+    count < next.rowCount - 1 &&
+    count < first.rowCount &&
+    sameRow(startingIn(first, count), startingIn(next, count))
+  )
+    count++
+  // A merged cell that reaches out of these rows is no head.
+  const whole = (rows: number): boolean =>
+    next.cells.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)
+  while (count > 0 && !whole(count)) count--
+  const printed = next.cells.some((cell) => cell.row < count && bare(cell.text).length > 1)
+  return printed ? count : 0
+}
+
+/** A table that begins again with the same rows is another table of the same form. */
+function beginsAgain(first: PartTable, next: PartTable, head: number): boolean {
+  const labels = (part: PartTable): string => bare(startingIn(part, head)[0]?.text ?? '')
+  return head > 0 && labels(first) !== '' && labels(first) === labels(next)
+}
+
+/** True where print stops at the end of `upper` only for lack of room and goes on in `lower`. */
+function flows(upper: PartCell, lower: PartCell): boolean {
+  if (!upper.end || !lower.begin || isNumbered(lower.text)) return false
+  if (!/\p{L}/u.test(upper.text) || !/\p{L}/u.test(lower.text) || /[\p{Pe}\p{Po}]$/u.test(upper.text)) return false
+  return runsOn(upper.end.line, upper.end.left, upper.end.right, lower.begin)
+}
+
+function append(upper: PartCell, lower: PartCell): void {
+  if (upper.text === '') Object.assign(upper, { text: lower.text, place: lower.place, end: lower.end })
+  else if (lower.text !== '') {
+    upper.text += seam(upper.text, lower.text) + lower.text
+    upper.end = lower.end
+  }
+}
+
+interface Pair {
+  readonly upper: PartCell
+  readonly lower: PartCell
+}
+
+/** Cells that meet at the break over the same columns. */
+function pairsAt(above: PartTable, below: PartTable): Pair[] {
+  const upper = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount)
+  return startingIn(below, 0).flatMap((lower) => {
+    const match = upper.find((cell) => sameColumns(cell, lower))
+    return match ? [{ upper: match, lower }] : []
+  })
+}
+
+/** One row cut in two: what each half lacks the other has, and at most its label goes on from half to half. */
+function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): boolean {
+  const lowers = startingIn(below, 0)
+  if (pairs.length !== lowers.length || pairs.length < 2) return false
+  const inUpper = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount)
+  if (inUpper.length !== pairs.length) return false
+  const own = pairs.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1)
+  const both = own.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
+  if (own.length < 2 || both.some(({ upper, lower }) => !flows(upper, lower))) return false
+  const onlyUpper = own.some(({ upper, lower }) => upper.text !== '' && lower.text === '')
+  const onlyLower = own.some(({ upper, lower }) => upper.text === '' && lower.text !== '')
+  if (both.length > 0) return onlyUpper !== onlyLower
+  // No label goes on: then one half is all label or all empty, and the other has the rest.
+  const first = own[0]!
+  return first.lower.text === '' && first.upper.text !== '' && !own.slice(1).some(({ upper }) => upper.text !== '')
+    ? true
+    : first.upper.text === '' && first.lower.text !== '' && !own.slice(1).some(({ lower }) => lower.text !== '')
+}
+
+/** A merged label that the break cut: its lower part is empty, or its print goes on while a new row begins beside it. */
+function isLabelCut({ upper, lower }: Pair, pairs: readonly Pair[]): boolean {
+  const merged = upper.rowSpan > 1 || lower.rowSpan > 1
+  if (upper.text === '' || lower.text === '') return merged
+  const rowBegins = pairs.some((pair) => pair.lower.left > lower.left && isNumbered(pair.lower.text))
+  return flows(upper, lower) && (merged || rowBegins)
+}
+
+function dropHead(part: PartTable, rows: number): PartTable {
+  const cells = part.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }))
+  return { ...part, rowCount: part.rowCount - rows, cells }
+}
+
+/** Adds `next` to the end of `table`; false where it is another table, which leaves both as they were. */
+export function joinPart(table: PartTable, next: PartTable): boolean {
+  if (Math.abs(table.width - next.width) > near + 1) return false
+  const head = repeatedRows(table, next)
+  if (beginsAgain(table, next, head)) return false
+  const below = dropHead(next, head)
+  const pairs = pairsAt(table, below)
+  const rowCut = isRowCut(table, below, pairs)
+  const joined = pairs.filter((pair) => rowCut || isLabelCut(pair, pairs))
+  const shift = table.rowCount - (rowCut ? 1 : 0)
+  for (const { upper, lower } of joined) {
+    append(upper, lower)
+    upper.rowSpan += lower.rowSpan - (rowCut ? 1 : 0)
+  }
+  const merged = new Set(joined.map((pair) => pair.lower))
+  table.cells.push(
+    ...below.cells.filter((cell) => !merged.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+  )
+  table.rowCount = shift + below.rowCount
+  table.xs.push(...next.xs)
+  return true
+}
+
+/** Columns are all edges of all parts. */
+export function flowTable(table: PartTable): FlowTable {
+  const edges: number[] = []
+  for (const x of [...table.xs].sort((one, other) => one - other))
+    if (edges.length === 0 || x - edges.at(-1)! > near) edges.push(x)
+  const columnAt = (x: number): number =>
+    edges.reduce((best, edge, index) => (Math.abs(edge - x) < Math.abs(edges[best]! - x) ? index : best), 0)
+  const cells = table.cells.map(({ row, rowSpan, left, right, text, place }) => {
+    const column = columnAt(left)
+    return { row, column, rowSpan, columnSpan: Math.max(1, columnAt(right) - column), text, place }
+  })
+  return {
+    kind: 'table',
+    rowCount: table.rowCount,
+    columnCount: Math.max(1, edges.length - 1),
+    cells: cells.sort((one, other) => one.row - other.row || one.column - other.column),
+  }
+}

@@ -1,0 +1,150 @@
+// Glyphs → words: print of one line without a gap. A ruling between two glyphs parts words too, so that the contents of
+// neighbouring cells stay apart. Blanks, and glyphs printed twice to look bold, are dropped.
+import type { Box } from '../../model/span.ts'
+import { boxOf, middleX, middleY, turnBack, turnBox } from './geometry.ts'
+import type { Turn } from './geometry.ts'
+import type { Glyph, Stroke } from './marks.ts'
+
+export interface Word {
+  readonly text: string
+  readonly box: Box
+  readonly size: number
+  /** Against the page as it is read; null for print that slants. */
+  readonly turn: Turn | null
+  /** Vertical writing: its glyphs stand below each other. */
+  readonly stacked: boolean
+  readonly baseline: number
+}
+
+/** The page as it is held for reading: `turn` says how far its main print was turned. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  /** Lines that run down the page. */
+  readonly verticals: readonly Stroke[]
+}
+
+const blank = /^[\s\u00a0\u200b-\u200d\u3000\ufeff]*$/u
+const wide =
+  /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}“”‘’…—]/u
+const descent = 0.12
+
+export const isWide = (text: string): boolean => wide.test(text)
+
+/** Gap in ems that parts two glyphs: characters of square script are often set apart, figures never. */
+export const gapBetween = (left: string, right: string): number => (isWide(left) || isWide(right) ? 0.5 : 0.2)
+
+const baselineOf = (glyph: Glyph): number => glyph.box[3] - descent * glyph.size
+
+/** Same glyph on nearly the same place. */
+function withoutOverprint(glyphs: readonly Glyph[]): Glyph[] {
+  const seen = new Map<string, Glyph[]>()
+  return glyphs.filter((glyph) => {
+    const reach = Math.max(1, glyph.size)
+    const [column, row] = [Math.floor(glyph.box[0] / reach), Math.floor(glyph.box[1] / reach)]
+    const near = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => `${glyph.text} ${column + x} ${row + y}`))
+    const twin = near.some((key) =>
+      seen
+        .get(key)
+        ?.some(
+          ({ box, size }) =>
+            Math.abs(box[0] - glyph.box[0]) < 0.2 * glyph.size &&
+            Math.abs(box[1] - glyph.box[1]) < 0.2 * glyph.size &&
+            Math.abs(size - glyph.size) < 0.2 * glyph.size,
+        ),
+    )
+    const key = near[4]!
+    seen.set(key, [...(seen.get(key) ?? []), glyph])
+    return !twin
+  })
+}
+
+/** Runs of neighbours in a sorted list. */
+function runs<T>(sorted: readonly T[], belongs: (before: T, next: T, first: T) => boolean): T[][] {
+  const found: T[][] = []
+  for (const item of sorted) {
+    const run = found.at(-1)
+    if (run && belongs(run.at(-1)!, item, run[0]!)) run.push(item)
+    else found.push([item])
+  }
+  return found
+}
+
+function wordOf(glyphs: readonly Glyph[]): Word {
+  const [first] = glyphs as readonly [Glyph, ...Glyph[]]
+  const largest = glyphs.reduce((one, other) => (other.size > one.size ? other : one))
+  return {
+    text: glyphs.map((glyph) => glyph.text.trim()).join(''),
+    box: boxOf(glyphs.map((glyph) => glyph.box)),
+    size: largest.size,
+    turn: first.turn,
+    stacked: first.stacked,
+    baseline: baselineOf(largest),
+  }
+}
+
+/** True where a vertical ruling stands between the two and they were not set in one go. */
+function isRuledApart(left: Glyph, right: Glyph, verticals: readonly Stroke[]): boolean {
+  const em = Math.min(left.size, right.size)
+  const gap = right.box[0] - left.box[2]
+  if (right.order === left.order + 1 && Math.abs(gap) < 0.08 * em) return false
+  const y = middleY(left.box)
+  const [from, to] = [Math.min(left.box[2], right.box[0]) - 0.15 * em, Math.max(left.box[2], right.box[0]) + 0.15 * em]
+  return verticals.some((stroke) => stroke.at > from && stroke.at < to && stroke.from <= y && stroke.to >= y)
+}
+
+/** Words of print that runs left to right. */
+function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Word[] {
+  const byLine = [...glyphs].sort((one, other) => baselineOf(one) - baselineOf(other))
+  const lines = runs(
+    byLine,
+    (_, next, first) => Math.abs(baselineOf(next) - baselineOf(first)) < 0.25 * Math.min(next.size, first.size),
+  )
+  return lines.flatMap((line) => {
+    const sorted = line.sort((one, other) => middleX(one.box) - middleX(other.box))
+    return runs(sorted, (before, next) => {
+      const em = Math.min(before.size, next.size)
+      const gap = next.box[0] - before.box[2]
+      return gap < gapBetween(before.text, next.text) * em && !isRuledApart(before, next, verticals)
+    }).map(wordOf)
+  })
+}
+
+function wordsDown(glyphs: readonly Glyph[]): Word[] {
+  const byColumn = [...glyphs].sort((one, other) => middleX(other.box) - middleX(one.box))
+  const columns = runs(
+    byColumn,
+    (_, next, first) => Math.abs(middleX(next.box) - middleX(first.box)) < 0.3 * Math.min(next.size, first.size),
+  )
+  return columns.flatMap((column) =>
+    runs(
+      column.sort((one, other) => one.box[1] - other.box[1]),
+      (before, next) => next.box[1] - before.box[3] < 0.6 * Math.min(before.size, next.size),
+    ).map(wordOf),
+  )
+}
+
+const turns: readonly Turn[] = [0, 90, 180, 270]
+
+/** Words of print in every direction; boxes stand in the frame. Slanting print comes as one word a glyph run. */
+export function layWords({ width, height, glyphs, verticals }: Frame): Word[] {
+  const inked = withoutOverprint(glyphs.filter((glyph) => !blank.test(glyph.text)))
+  const words: Word[] = []
+  for (const turn of turns) {
+    const ours = inked.filter((glyph) => glyph.turn === turn)
+    if (ours.length === 0) continue
+    const held = ours.map((glyph) => ({ ...glyph, box: turnBox(glyph.box, turn, width, height) }))
+    const found = [
+      ...wordsAcross(
+        held.filter((glyph) => !glyph.stacked),
+        turn === 0 ? verticals : [],
+      ),
+      ...wordsDown(held.filter((glyph) => glyph.stacked)),
+    ]
+    words.push(...found.map((word) => ({ ...word, box: turnBack(word.box, turn, width, height) })))
+  }
+  const slanting = inked.filter((glyph) => glyph.turn === null)
+  if (slanting.length > 0) words.push(...runs(slanting, (before, next) => next.order === before.order + 1).map(wordOf))
+  return words
+}
