@@ -40,6 +40,13 @@ function refuse(code: Refusal['code'], detail: Record<string, string | number>):
   return { ok: false, refusal: { code, detail } }
 }
 
+/** Writers may put some bytes before the mark; every viewer looks for it in the first thousand. */
+const isPaged = (bytes: Uint8Array): boolean => {
+  const end = Math.min(bytes.length, 1024)
+  for (let at = 0; at < end; at++) if (bytes[at] === 0x25 && startsWith(bytes, ascii('%PDF-'), at)) return true
+  return false
+}
+
 /** What the bytes are when they are not text; null for text. */
 function refuseBinary({ name, bytes }: SourceFile): Outcome<never> | null {
   const extension = extensionOf(name)
@@ -47,7 +54,6 @@ function refuseBinary({ name, bytes }: SourceFile): Outcome<never> | null {
   if (startsWith(bytes, zip)) return refuse('unsupported-format', { name, kind: 'zip', extension })
   if (startsWith(bytes, emptyZip)) return refuse('damaged', { name, kind: 'zip', extension })
   if (startsWith(bytes, compound)) return refuse('unsupported-format', { name, kind: 'office97', extension })
-  if (startsWith(bytes, ascii('%PDF-'))) return refuse('unsupported-format', { name, kind: 'pdf', extension })
   const webp = startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8)
   if (webp || pictures.some((mark) => startsWith(bytes, mark)))
     return refuse('unsupported-format', { name, kind: 'picture', extension })
@@ -107,8 +113,9 @@ function decoded(text: string, encoding: string, evidence: EncodingEvidence): Ou
   return { ok: true, value: { text, encoding, evidence } }
 }
 
-/** `encoding` is a person's choice and beats every other evidence. */
+/** `encoding` is a person's choice and beats every other evidence. Containers come back empty: their reader decodes. */
 export function decode(file: SourceFile, encoding?: string): Outcome<SourceText> {
+  if (isPaged(file.bytes)) return decoded('', 'binary', 'container')
   const binary = refuseBinary(file)
   if (binary) return binary
   const { bytes, name } = file

@@ -33,28 +33,32 @@ interface Steps {
   readonly findings: readonly Finding[]
 }
 
-function takeSteps(file: SourceFile, source: SourceText, forms: readonly StatutoryForm[]): Steps {
-  const document = read(file, source)
+async function takeSteps(
+  file: SourceFile,
+  source: SourceText,
+  forms: readonly StatutoryForm[],
+): Promise<Outcome<Steps>> {
+  const outcome = await read(file, source)
+  if (!outcome.ok) return outcome
+  const document = outcome.value
   const outline = divide(document.value)
   const gridded = grid(outline.value)
   const filled = fill(gridded.value, forms)
   const form = forms.find((each) => each.id === filled.value.form) ?? null
   const checked = check(filled.value, form, { year: outline.value.year?.value ?? null })
   const findings = [document, outline, gridded, filled].flatMap((step) => step.findings)
-  return {
-    source,
-    document: document.value,
-    gridded: gridded.value,
-    filled: filled.value,
-    findings: [...findings, ...checked],
-  }
+  const noted = [...findings, ...checked]
+  const nouns = { document: document.value, gridded: gridded.value, filled: filled.value, findings: noted }
+  return { ok: true, value: { source, ...nouns } }
 }
 
 /** Refuses what is no report; whatever is odd about a report becomes a finding. */
 export async function extract(file: SourceFile, options: ExtractOptions = {}): Promise<Outcome<Extraction>> {
   const source = decode(file, options.encoding)
   if (!source.ok) return source
-  const { document, gridded, filled, findings } = takeSteps(file, source.value, options.forms ?? statutoryForms)
+  const steps = await takeSteps(file, source.value, options.forms ?? statutoryForms)
+  if (!steps.ok) return steps
+  const { document, gridded, filled, findings } = steps.value
   const { title, organ, year, scope, sections } = gridded.outline
   const refusal = refuseStranger(file.name, source.value, gridded.outline, filled)
   if (refusal) return { ok: false, refusal }
@@ -74,7 +78,9 @@ export async function inspect(
 ): Promise<Outcome<readonly InspectedStep[]>> {
   const source = decode(file, options.encoding)
   if (!source.ok) return source
-  const steps = takeSteps(file, source.value, options.forms ?? statutoryForms)
+  const outcome = await takeSteps(file, source.value, options.forms ?? statutoryForms)
+  if (!outcome.ok) return outcome
+  const steps = outcome.value
   const { outline, grids } = steps.gridded
   return {
     ok: true,
