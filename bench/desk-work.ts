@@ -25,8 +25,8 @@ export async function measureDesk(desk: HostDesk, reportCount: number): Promise<
     await timedRuns(100, async (turn) => got(await desk.openReport({ reportId: reportAt(turn) }))),
   )
   await measureCorrections(desk, reportAt)
-  for (const text of searchWords())
-    report(`searching ${text}`, await timedRuns(10, async () => got(await desk.search({ text }))))
+  for (const { text, where } of searchWords())
+    report(`searching ${text}, ${where}`, await timedRuns(10, async () => got(await desk.search({ text }))))
 }
 
 async function measureCorrections(desk: HostDesk, reportAt: (turn: number) => number): Promise<void> {

@@ -75,7 +75,8 @@ export function lengthen(text: string, times: number): string {
   return lines.join('\n')
 }
 
-/** Words that stand in every made-up report: of one, two and four characters. */
-export function searchWords(): readonly string[] {
-  return [1, 2, 4].map((length) => model.organ.slice(-length))
+/** Words to search for: of one, two and four characters that stand in every made-up report, and the name of one organ. */
+export function searchWords(): readonly { readonly text: string; readonly where: string }[] {
+  const everywhere = [1, 2, 4].map((length) => ({ text: model.organ.slice(-length), where: 'in every report' }))
+  return [...everywhere, { text: makeReport(0).name.slice(0, 5), where: 'one organ' }]
 }
