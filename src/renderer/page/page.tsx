@@ -47,7 +47,7 @@ export function Page(props: PageProps) {
     <div className="starting">
       <h1>{words.loadFailed}</h1>
       <p className="second">{refusalSentence(refusal)}</p>
-      <button type="button" className="button do tall" onClick={props.onBack}>
+      <button type="button" className="button do tall" autoFocus onClick={props.onBack}>
         {words.backToShelf}
       </button>
     </div>

@@ -22,6 +22,7 @@ import { Tables } from './tables.tsx'
 import { TopBar } from './top-bar.tsx'
 import { quoteOf } from './typed-value.ts'
 import { UnsavedNotice } from './unsaved-notice.tsx'
+import { words as shared } from '../words.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { words } from './words.ts'
 
@@ -122,6 +123,13 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
     showKeys: () => setShown('keys'),
   }
   usePageKeys(commands)
+  const { organ, year } = state.review
+  useEffect(() => {
+    document.title = words.windowTitle(organ, year)
+    return () => {
+      document.title = shared.productName
+    }
+  }, [organ, year])
 
   const beforeClick = useRef(state.cell)
   const onPlace = (offset: number, clicks: number) => {

@@ -1,5 +1,5 @@
 // A statutory table as the form prints it: real rows, merged heads, values to walk and edit by keyboard.
-import { Fragment, memo, useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { Fragment, memo, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { CellView, PrintedTable } from '../../report/model/report-view.ts'
 import { headsOf, valueCells, type HeadCell } from './grid-model.ts'
@@ -40,7 +40,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
   const entry = at?.cell ?? layout.values[0]?.cell
 
   const focused = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const cell = frame.current?.querySelector<HTMLElement>('[aria-selected=true]')
     if (!cell) return
     if (focused.current !== focusCount) (cell.querySelector('input') ?? cell).focus({ preventScroll: true })
@@ -85,6 +85,7 @@ export function StatutoryTable(props: StatutoryTableProps) {
       aria-label={table.title}
       data-table={table.key}
       data-missing={table.missing || undefined}
+      data-headless={table.headRowCount === 0 || undefined}
       data-figures={figures > 10 ? 'many' : figures > 4 ? 'some' : 'few'}
       style={{ '--body-rows': table.rowCount - table.headRowCount } as CSSProperties}
     >

@@ -1,5 +1,5 @@
 // Key presses on the page, turned into its commands. Open dialogs, focused buttons and text fields keep theirs.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { actionFor, type Focus } from '../actions.ts'
 import { pageActions, type PageCommands } from './page-actions.ts'
 
@@ -14,10 +14,11 @@ export function focusOf(target: Element | null): Focus {
 
 export function usePageKeys(commands: PageCommands): void {
   const latest = useRef(commands)
-  useEffect(() => {
+  // Before the screen is painted: whoever sees the page may already press a key.
+  useLayoutEffect(() => {
     latest.current = commands
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return
       const target = event.target instanceof Element ? event.target : null

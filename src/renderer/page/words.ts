@@ -121,6 +121,9 @@ export const shortActionNames = {
 } as const
 
 export const words = {
+  // window
+  windowTitle: (organ: string | null, year: number | null) =>
+    `${organ ?? '未认出单位'} ${year ?? ''} · 年报校核台`.replace('  ', ' '),
   // top bar
   shelf: '报告库',
   unknownOrgan: '未认出单位',
