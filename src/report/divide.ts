@@ -56,12 +56,16 @@ function findHeadings(document: ReportDocument): FoundHeading[] {
     if (block.kind === 'table') return
     const { start, end } = block.span
     const line = simplify(document.text.slice(start, end))
+    const bare = line.replace(wording.titleTail, '')
+    const glued = gluedHeadings(bare, start, index)
+    if (glued.some((each) => each.span.start > start || each.span.end < start + bare.length)) {
+      found.push(...glued)
+      return
+    }
     const key = line.length > 90 ? null : wholeHeading(line, block)
     // A table's own title line repeats the heading it stands under.
-    if (key !== null && (key !== found.at(-1)?.key || wording.mainNumbering.test(line))) {
-      const bare = line.replace(wording.titleTail, '')
+    if (key !== null && (key !== found.at(-1)?.key || wording.mainNumbering.test(line)))
       found.push({ key, span: { start, end: start + bare.length }, block: index })
-    } else if (key === null) found.push(...gluedHeadings(line, start, index))
   })
   return found
 }

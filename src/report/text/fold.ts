@@ -50,7 +50,7 @@ export function foldText(raw: string): string {
 const remark = /[(（][^()（）]*[)）]/gu
 const numeral = '一二三四五六七八九十'
 const numbering = new RegExp(
-  `^\\s*(?:[(（][${numeral}\\d]{1,3}[)）]|[${numeral}]{1,3}\\s*[、.．,，]|\\d{1,2}\\s*[、.．](?!\\d)|[㈠-㈩]|[①-⑳])\\s*`,
+  `^\\s*(?:[(（][${numeral}\\d]{1,3}[)）]|[${numeral}]{1,3}\\s*[、.．,，]|[\\d０-９]{1,2}\\s*[、.．](?![\\d０-９])|[㈠-㈩]|[①-⑳])\\s*`,
   'u',
 )
 

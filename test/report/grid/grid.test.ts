@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { divide } from '../../../src/report/divide.ts'
+import { grid } from '../../../src/report/grid/grid.ts'
+import type { FileGrid } from '../../../src/report/model/grid.ts'
+import { readHtml } from '../../../src/report/read/html.ts'
+import { readPlain } from '../../../src/report/read/plain.ts'
+
+const source = (text: string) => ({ text, encoding: 'utf-8', evidence: 'valid-utf8' }) as const
+const filesOf = (text: string) =>
+  grid(divide(readPlain(source(text)).value).value).value.grids.filter((each): each is FileGrid => each.kind === 'file')
+const printsOf = (text: string, { pieces }: FileGrid) =>
+  pieces.map(({ span, emptyLines }) => [text.slice(span.start, span.end), emptyLines.length])
+
+describe('files of cells', () => {
+  it('keep the empty lines between cells', () => {
+    const text = '二、主动公开政府信息情况\n规章\n\n0\n\n\n3\n\n三、收到和处理政府信息公开申请情况\n自然人\n'
+    const [first] = filesOf(text)
+    expect(printsOf(text, first!)).toEqual([
+      ['规章', 0],
+      ['0', 1],
+      ['3', 2],
+    ])
+    expect([first!.emptyLinesAfter.length, first!.closed]).toEqual([1, true])
+  })
+  it('end at prose and at headings', () => {
+    const text = '规章\n0\n这里是一句话。\n1\n二、主动公开政府信息情况\n2'
+    expect(filesOf(text).map((each) => printsOf(text, each).map(([print]) => print))).toEqual([
+      ['规章', '0'],
+      ['1'],
+      ['2'],
+    ])
+  })
+  it('are open where the text ends', () => expect(filesOf('规章\n0').at(-1)!.closed).toBe(false))
+  it('leave out page numbers in their usual dress', () => {
+    const text = '规章\n— 3 —\n0\n第 4 页 共 9 页\n1'
+    expect(printsOf(text, filesOf(text)[0]!).map(([print]) => print)).toEqual(['规章', '0', '1'])
+  })
+})
+
+describe('drawn tables', () => {
+  it('stand between the files around them, in reading order', () => {
+    const document = readHtml(
+      source('<p>二、主动公开政府信息情况</p><p>说明</p><table><tr><td>规章</td><td>1</td></tr></table><p>备注</p>'),
+    ).value
+    const { grids } = grid(divide(document).value).value
+    expect(grids.map((each) => [each.kind, each.section])).toEqual([
+      ['file', 1],
+      ['ruled', 1],
+      ['file', 1],
+    ])
+  })
+})

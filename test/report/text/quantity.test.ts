@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { holdsValue, readQuantity } from '../../../src/report/text/quantity.ts'
+
+const number = (value: number, decimals = 0, unit: string | null = null) => ({
+  quantity: { state: 'number', value, decimals },
+  unit,
+})
+
+describe('a cell that holds a figure', () => {
+  it.each([
+    ['0', number(0)],
+    ['240', number(240)],
+    [' 12 ', number(12)],
+    ['５', number(5)],
+    ['1,234', number(1234)],
+    ['12，345，678', number(12345678)],
+    ['+62', number(62)],
+    ['-224', number(-224)],
+    ['−130', number(-130)],
+    ['↓5', number(-5)],
+    ['增8', number(8)],
+    ['减8', number(-8)],
+    ['189538647.5', number(189538647.5, 1)],
+    ['97676.00', number(97676, 2)],
+    ['9个', number(9, 0, '个')],
+    ['102119元', number(102119, 0, '元')],
+    ['38685.5(万元)', number(38685.5, 1, '万元')],
+    ['240萬元', number(240, 0, '万元')],
+    ['22（其中修订16件）', number(22)],
+    ['999999999999999', number(999999999999999)],
+  ])('%s is read with its sign, decimals and unit', (raw, expected) => {
+    expect(readQuantity(raw)).toEqual(expected)
+  })
+})
+
+describe('a cell that holds no figure', () => {
+  it.each(['', '   ', '\u00a0', '\u3000\u200b'])('%j is blank', (raw) => {
+    expect(readQuantity(raw)).toEqual({ quantity: { state: 'blank' }, unit: null })
+  })
+  it.each(['/', '／', '-', '--', '—', '——', '无', '無', '不涉及', '不适用'])('%s means not applicable', (raw) => {
+    expect(readQuantity(raw).quantity).toEqual({ state: 'na' })
+  })
+  it.each([
+    '000',
+    '01',
+    '1.',
+    '.5',
+    '1 2',
+    '12,34',
+    '1,23,456',
+    '2020年',
+    '见附件',
+    '12a',
+    '1.2.3',
+    '1234567890123456',
+    '三',
+  ])('%s is print that is no value', (raw) => {
+    expect(readQuantity(raw).quantity).toEqual({ state: 'unreadable' })
+    expect(holdsValue(raw)).toBe(false)
+  })
+})
