@@ -30,7 +30,7 @@ export async function measureReading(): Promise<void> {
       .sort((a, b) => (b.text?.length ?? 0) - (a.text?.length ?? 0))[0]
   for (const extension of ['.txt', '.html']) {
     const sample = largest(extension)
-    if (sample?.text == null) throw new Error(`no ${extension} sample in UTF-8`)
+    if (!sample?.text) throw new Error(`no ${extension} sample in UTF-8`)
     const points = []
     for (const times of [1, 4, 16]) {
       const text = lengthen(sample.text, times)

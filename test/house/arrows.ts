@@ -16,6 +16,7 @@ const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['step grid', /^src\/report\/grid\b/],
   ['step fill', /^src\/report\/fill\b/],
   ['step check', /^src\/report\/check\b/],
+  ['step glean', /^src\/report\/glean\b/],
   ['step revise', /^src\/report\/(revise|replay)\b/],
   ['step show', /^src\/report\/show\b/],
   ['step tabulate', /^src\/report\/tabulate\b/],

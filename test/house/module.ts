@@ -22,7 +22,7 @@ export interface Module {
   /** Strings, templates, regular expressions and JSX text; comments are not among them. */
   readonly literals: readonly Literal[]
   readonly numbers: readonly { readonly value: number; readonly line: number }[]
-  /** Lines of `… ?? 0`, but not of a counter's `(… ?? 0) + 1`. */
+  /** Lines of `… ?? 0`, but not of a counter's `(… ?? 0) + 1`, of a length, or of a place. */
   readonly zeroFallbacks: readonly number[]
   readonly headCommentLines: number
   readonly starExports: number
@@ -84,7 +84,7 @@ export function parseModule(path: string, source: string): Module {
     if (node.type === 'BinaryExpression' && node['operator'] === '+' && (node['right'] as Node)['value'] === 1)
       counted.add(unwrap(node['left'] as Node))
     const fallsBack = node.type === 'LogicalExpression' && node['operator'] === '??'
-    if (fallsBack && (node['right'] as Node)['value'] === 0 && !counted.has(node))
+    if (fallsBack && (node['right'] as Node)['value'] === 0 && !counted.has(node) && !counts(node['left'] as Node))
       zeroFallbacks.push(lineOf(node.start))
   })
 
@@ -104,6 +104,14 @@ export function parseModule(path: string, source: string): Module {
 
 function unwrap(node: Node): Node {
   return node.type === 'ParenthesizedExpression' ? unwrap(node['expression'] as Node) : node
+}
+
+/** `list[at] ?? 0`, `list?.length ?? 0`, `cell?.row ?? 0`: about lists and places, not about figures. */
+function counts(node: Node): boolean {
+  const inner = node.type === 'ChainExpression' ? (node['expression'] as Node) : unwrap(node)
+  if (inner.type !== 'MemberExpression') return false
+  const name = String((inner['property'] as Node)['name'])
+  return inner['computed'] === true || /^(length|size|count|first|last|start|end|at|row|column)$/.test(name)
 }
 
 function isReExport(node: Node): boolean {
