@@ -2,12 +2,15 @@
 // Builds first when needed. `--library PATH` opens another library, `--browser` asks for the browser, `--port N` its port.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { serveUntilStopped } from '../src/main/hosts/browser.ts'
 import { ensureBuilt } from './build.ts'
 import { type ElectronRuntime, findElectron } from './electron-runtime.ts'
 
 const root = path.join(import.meta.dirname, '..')
+/** What Chromium says where there is no message bus or no graphics processor; it does without them. */
+const harmless = /^\[[\d:/.]+:ERROR:(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_\w+|gl_\w+)\.cc/
 const say = (line: string): void => console.log(line)
 
 const { values } = parseArgs({
@@ -53,7 +56,10 @@ async function inWindow(runtime: ElectronRuntime): Promise<number | 'no-display'
   let said = ''
   child.stderr.on('data', (part: Buffer) => {
     said = (said + part.toString()).slice(-10_000)
-    process.stderr.write(part)
+  })
+  const lines = createInterface({ input: child.stderr })
+  lines.on('line', (line) => {
+    if (!harmless.test(line)) console.error(line)
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   const code = await new Promise<number | null>((resolve, reject) => {

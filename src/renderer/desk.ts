@@ -15,7 +15,7 @@ export function connect(): Workstation {
   const desk = Object.fromEntries(
     deskMethods.map((method) => [method, (argument: unknown) => ask(method, argument)]),
   ) as unknown as Desk
-  return { desk, onNotice }
+  return { desk, onNotice: noticeStream() }
 }
 
 async function ask(method: DeskMethod, argument: unknown): Promise<Outcome<unknown>> {
@@ -27,7 +27,10 @@ type FileArgument = { readonly name: string; readonly bytes: Uint8Array<ArrayBuf
 
 function send({ name, bytes }: FileArgument): Promise<Outcome<unknown>> | Outcome<unknown> {
   if (bytes.byteLength > largestFile) {
-    return { ok: false, refusal: { code: 'too-large', detail: { name, size: bytes.byteLength, limit: largestFile } } }
+    return {
+      ok: false,
+      refusal: { code: 'too-large', detail: { name, size: bytes.byteLength, limit: `${largestFile / 2 ** 20} MB` } },
+    }
   }
   // A name may carry half a surrogate pair, which has no percent-encoding.
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'))
@@ -59,8 +62,26 @@ function fetchBook(outcome: Outcome<unknown>): Outcome<unknown> {
   return { ok: true, value: { path, fileName } }
 }
 
-function onNotice(listener: (notice: Notice) => void): () => void {
-  const stream = new EventSource('/notices')
-  stream.onmessage = (event) => listener(JSON.parse(event.data as string) as Notice)
-  return () => stream.close()
+/** One stream for all who listen: a browser keeps only a few connections to one address. */
+function noticeStream(): Workstation['onNotice'] {
+  const listeners = new Set<(notice: Notice) => void>()
+  let stream: EventSource | null = null
+  return (listener) => {
+    // A listener given twice is heard twice, and stops once for each.
+    const hear = (notice: Notice): void => listener(notice)
+    listeners.add(hear)
+    if (!stream) {
+      stream = new EventSource('/notices')
+      stream.onmessage = (event) => {
+        const notice = JSON.parse(event.data as string) as Notice
+        for (const each of listeners) each(notice)
+      }
+    }
+    return () => {
+      listeners.delete(hear)
+      if (listeners.size > 0) return
+      stream?.close()
+      stream = null
+    }
+  }
 }

@@ -19,7 +19,7 @@ export function admit(method: unknown, argument: unknown): Outcome<Admitted> {
   return { ok: true, value: admitted }
 }
 
-/** The refusal of a file that is not even looked at; sizes in bytes. */
+/** The refusal of a file that is not even looked at; its size in bytes, the limit as people say it. */
 export function tooLarge(name: string, size: number): Outcome<never> {
-  return { ok: false, refusal: { code: 'too-large', detail: { name, size, limit: largestFile } } }
+  return { ok: false, refusal: { code: 'too-large', detail: { name, size, limit: `${largestFile / 2 ** 20} MB` } } }
 }

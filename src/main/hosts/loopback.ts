@@ -99,6 +99,8 @@ export async function listen(options: {
     if (url.pathname === '/notices') return follow(response)
     if (url.pathname.startsWith('/download/')) return download(response, url.pathname.slice('/download/'.length))
     const file = await readBundled(bundle, url.pathname)
+    // Browsers ask for it unasked; a failure would stand on their console as an error of the page.
+    if (!file && url.pathname === '/favicon.ico') return send(response, 204, 'image/x-icon', '')
     if (!file) return send(response, 404, 'text/plain; charset=utf-8', '')
     send(response, 200, file.type, request.method === 'HEAD' ? '' : file.bytes)
   }

@@ -11,17 +11,18 @@ import {
   session,
   utilityProcess,
 } from 'electron'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import path from 'node:path'
 import project from '../../../../package.json' with { type: 'json' }
 import type { HostDesk, Notice } from '../../../contract.ts'
-import type { Refusal } from '../../../report/model/refusal.ts'
 import { refusalSentence } from '../../../report/words.ts'
 import { type DeskChild, nodeDesk, startDesk } from '../desk-process.ts'
 import { defaultLibraryPath } from '../library-path.ts'
 import {
   otherLibraryOpen,
   pageKeepsFailing,
+  pageMissing,
   programName,
   saveWorkbookTitle,
   startFailed,
@@ -54,6 +55,9 @@ let window: BrowserWindow | null = null
 let desk: HostDesk | null = null
 
 app.setName('nianbao-desk')
+// A page of text and tables needs no graphics processor. Where a driver is missing or broken, as on many virtual machines,
+// Chromium may wait for it for ever behind a blank window.
+if (process.platform === 'linux') app.disableHardwareAcceleration()
 Menu.setApplicationMenu(null)
 for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value)
 // Where the sandbox was switched off from outside, asking for it would end every page as soon as it starts.
@@ -78,10 +82,11 @@ if (app.requestSingleInstanceLock({ libraryPath })) {
 } else app.exit(0)
 
 async function start(): Promise<void> {
+  if (!existsSync(path.join(files.page, 'index.html'))) return failStart(pageMissing)
   guardSession(session.defaultSession, files.page, app.isPackaged)
   const opening = startDesk(launchDesk, notify)
   const opened = opening.then((outcome) => {
-    if (!outcome.ok) return failStart(outcome.refusal)
+    if (!outcome.ok) return failStart(refusalSentence(outcome.refusal))
     desk = outcome.value
     return outcome.value
   })
@@ -97,13 +102,18 @@ async function openWindow(): Promise<void> {
   const opened = new BrowserWindow(windowOptions(place, files.preload, look))
   window = opened
   opened.once('ready-to-show', () => (place.maximized ? opened.maximize() : opened.show()))
+  let closing = false
   opened.on('close', () => {
+    closing = true
     // Losing a window's place is no reason to keep the window open.
     storePlace(placeFile, { bounds: opened.getNormalBounds(), maximized: opened.isMaximized() }).catch(console.error)
   })
   opened.once('closed', () => (window = null))
   reviveWhenGone(opened)
-  await opened.loadURL(pageAddress)
+  await opened.loadURL(pageAddress).catch((error: unknown) => {
+    // A window closed before it was painted ends its loading too.
+    if (!closing) throw error
+  })
 }
 
 /** A page that died is loaded again at the same place; one that keeps dying is said to do so. */
@@ -128,9 +138,8 @@ function launchDesk(): DeskChild {
   return nodeDesk(process.env['NIANBAO_NODE'] ?? 'node', files.desk, { ...about, readers: 'own' })
 }
 
-/** Says why there is no desk and ends the program; nothing that waits for the desk goes on. */
-function failStart(refusal: Refusal): Promise<never> {
-  const sentence = refusalSentence(refusal)
+/** Says why the program cannot start and ends it; nothing that waits for the desk goes on. */
+function failStart(sentence: string): Promise<never> {
   console.error(sentence)
   dialog.showErrorBox(startFailed, sentence)
   app.exit(1)

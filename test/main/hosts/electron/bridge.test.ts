@@ -101,7 +101,7 @@ describe('the bridge', () => {
     const bytes = new Uint8Array(largestFile + 1)
     expect(await answerPageCall(parts, page, ['importReport', { name: 'big.docx', bytes }])).toEqual({
       ok: false,
-      refusal: { code: 'too-large', detail: { name: 'big.docx', size: largestFile + 1, limit: largestFile } },
+      refusal: { code: 'too-large', detail: { name: 'big.docx', size: largestFile + 1, limit: '64 MB' } },
     })
     expect(asked).toEqual([])
   })
