@@ -161,7 +161,7 @@ function Unfolded(props: FindingRowProps & { listed: boolean }) {
   const [first, ...others] = finding.proposals
   if (props.accepting) return <Acceptance {...props} />
   return (
-    <>
+    <div className="unfolded">
       <span className="why second">
         {/* without operands the sentence is the line above */}
         {props.listed && finding.message}
@@ -192,7 +192,7 @@ function Unfolded(props: FindingRowProps & { listed: boolean }) {
           ))}
         </span>
       </span>
-    </>
+    </div>
   )
 }
 
