@@ -36,18 +36,22 @@ function bodySize(pages: readonly PageLayout[]): number {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0
 }
 
-/** Share of a page's lines that end before its right edge: hanging punctuation and paragraphs' ends lie on both sides. */
-const atEdge = 0.6
+/** Lines that must end together for their end to be the edge of the prose; justified print ends to the point. */
+const fewestAtEdge = 3
+const together = 2
 
-/** Edges of a page's prose, from its longer lines; of the whole page when it has none. */
+/** Edges of a page's prose: where its longer lines begin, and where most of them end. */
 function columnOf({ items, width }: PageLayout): Column {
   const lines = items.flatMap((item) => (item.kind === 'line' && item.line.text.length > 15 ? [item.line] : []))
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table.box[2]] : []))
   if (lines.length === 0) return { left: 0.1 * width, right: 0.9 * width }
-  const rights = lines.map((line) => line.box[2]).sort((one, other) => one - other)
-  return {
-    left: Math.min(...lines.map((line) => line.box[0])),
-    right: rights[Math.floor(atEdge * (rights.length - 1))]!,
-  }
+  const left = Math.min(...lines.map((line) => line.box[0]))
+  const ends = lines.map((line) => line.box[2]).sort((one, other) => other - one)
+  const count = (end: number): number => ends.filter((each) => each <= end && each > end - together).length
+  const edge = ends.reduce((best, end) => (count(end) > count(best) ? end : best))
+  // Most lines end there: hanging punctuation may stand beyond it. Else tables and the left margin tell how wide prose is.
+  if (count(edge) >= fewestAtEdge && 2 * count(edge) > lines.length) return { left, right: edge }
+  return { left, right: Math.max(ends[0]!, ...tables, count(edge) >= fewestAtEdge ? edge : width - left) }
 }
 
 const alike = (one: number, other: number): boolean => Math.abs(one - other) <= 0.12 * Math.max(one, other)

@@ -2,6 +2,7 @@
 // break cut in two are put together. Positions along x are counted from the table's left edge.
 import type { PagePlace } from '../../model/span.ts'
 import { withoutNumbering } from '../../text/fold.ts'
+import { holdsValue } from '../../text/quantity.ts'
 import type { DrawnCell, DrawnTable } from './fill-lattice.ts'
 import type { FlowTable } from './flow.ts'
 import type { Line } from './lay-lines.ts'
@@ -145,12 +146,19 @@ function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): b
     : first.upper.text === '' && first.lower.text !== '' && !own.slice(1).some(({ lower }) => lower.text !== '')
 }
 
-/** A merged label that the break cut: its lower part is empty, or its print goes on while a new row begins beside it. */
-function isLabelCut({ upper, lower }: Pair, pairs: readonly Pair[]): boolean {
+/** A row of its own begins right of the cell: with a label, not with a figure. */
+function rowBegins({ lower }: Pair, below: PartTable): boolean {
+  return startingIn(below, 0).some(
+    ({ left, text }) => left > lower.left && /\p{L}/u.test(text) && !holdsValue(text) && !holdsValue(lower.text),
+  )
+}
+
+/** A merged label that the break cut: one part is empty, or its print goes on. Beside it a new row begins. */
+function isLabelCut(pair: Pair, below: PartTable): boolean {
+  const { upper, lower } = pair
+  if (!rowBegins(pair, below)) return false
   const merged = upper.rowSpan > 1 || lower.rowSpan > 1
-  if (upper.text === '' || lower.text === '') return merged
-  const rowBegins = pairs.some((pair) => pair.lower.left > lower.left && isNumbered(pair.lower.text))
-  return flows(upper, lower) && (merged || rowBegins)
+  return upper.text === '' || lower.text === '' ? merged : flows(upper, lower)
 }
 
 function dropHead(part: PartTable, rows: number): PartTable {
@@ -166,7 +174,7 @@ export function joinPart(table: PartTable, next: PartTable): boolean {
   const below = dropHead(next, head)
   const pairs = pairsAt(table, below)
   const rowCut = isRowCut(table, below, pairs)
-  const joined = pairs.filter((pair) => rowCut || isLabelCut(pair, pairs))
+  const joined = pairs.filter((pair) => rowCut || isLabelCut(pair, below))
   const shift = table.rowCount - (rowCut ? 1 : 0)
   for (const { upper, lower } of joined) {
     append(upper, lower)

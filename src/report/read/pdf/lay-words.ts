@@ -1,6 +1,7 @@
 // Glyphs → words: print of one line without a gap. A ruling between two glyphs parts words too, so that the contents of
 // neighbouring cells stay apart. Blanks, and glyphs printed twice to look bold, are dropped.
 import type { Box } from '../../model/span.ts'
+import { printedForm } from '../../text/printed-form.ts'
 import { boxOf, middleX, middleY, turnBack, turnBox } from './geometry.ts'
 import type { Turn } from './geometry.ts'
 import type { Glyph, Stroke } from './marks.ts'
@@ -75,7 +76,7 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs as readonly [Glyph, ...Glyph[]]
   const largest = glyphs.reduce((one, other) => (other.size > one.size ? other : one))
   return {
-    text: glyphs.map((glyph) => glyph.text.trim()).join(''),
+    text: printedForm(glyphs.map((glyph) => glyph.text.trim()).join('')),
     box: boxOf(glyphs.map((glyph) => glyph.box)),
     size: largest.size,
     turn: first.turn,
