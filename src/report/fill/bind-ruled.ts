@@ -36,27 +36,27 @@ function leavesOf(stream: Stream, heads: readonly Anchor[], anchored: ReadonlySe
   const foreign = ruledPieces(stream, grid)
     .filter(
       (piece) =>
-        piece.kind === 'text' && rows.has(piece.cell.row) && piece.cell.column >= first && !anchored.has(piece.at),
+        piece.kind !== 'figure' && rows.has(piece.cell.row) && piece.cell.column >= first && !anchored.has(piece.at),
     )
     .filter((piece) => !known.some((leaf) => within(leaf.cell, piece.cell) || within(piece.cell, leaf.cell)))
     .map((piece): Leaf => ({ key: null, cell: piece.cell }))
   return [...known, ...foreign].sort((a, b) => a.cell.column - b.cell.column)
 }
 
-/** One print a leaf, in the leaves' order; null where the geometry does not decide. */
-export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Print[] | null {
-  const print = (piece: Cell): Print =>
-    piece.cell.place
-      ? { raw: piece.raw, span: piece.span, place: piece.cell.place }
-      : { raw: piece.raw, span: piece.span }
+const same = (a: GridCell, b: GridCell): boolean => a.column === b.column && endOf(a) === endOf(b)
+const printOf = ({ raw, span, cell }: Cell): Print => (cell.place ? { raw, span, place: cell.place } : { raw, span })
+
+/** One print a leaf, in the leaves' order; `strays` are cells under no head. Null where the geometry does not decide. */
+export function pairCells(
+  leaves: readonly Leaf[],
+  cells: readonly Cell[],
+): { readonly prints: readonly Print[]; readonly strays: number; readonly byPlace: boolean } | null {
   if (cells.length === leaves.length) {
     const crossed = cells.some((cell, index) =>
-      leaves.some(
-        (leaf, other) =>
-          other !== index && leaf.cell.column === cell.cell.column && endOf(leaf.cell) === endOf(cell.cell),
-      ),
+      leaves.some((leaf, other) => other !== index && same(leaf.cell, cell.cell)),
     )
-    return crossed ? null : cells.map(print)
+    const byPlace = cells.every((cell, index) => same(cell.cell, leaves[index]!.cell))
+    return crossed ? null : { prints: cells.map(printOf), strays: 0, byPlace }
   }
   const used = new Set<Cell>()
   const prints = leaves.map((leaf) => {
@@ -65,10 +65,11 @@ export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Prin
     const one = printed.length > 0 ? printed : inside.slice(0, 1)
     if (one.length !== 1) return null
     inside.forEach((cell) => used.add(cell))
-    return print(one[0]!)
+    return printOf(one[0]!)
   })
-  const left = cells.filter((cell) => !used.has(cell) && cell.kind !== 'empty')
-  return left.length > 0 || prints.includes(null) ? null : prints.filter((each) => each !== null)
+  const left = cells.filter((cell) => !used.has(cell))
+  if (left.some((cell) => cell.kind !== 'empty') || prints.includes(null)) return null
+  return { prints: prints.filter((each) => each !== null), strays: left.length, byPlace: true }
 }
 
 interface Found {
@@ -77,19 +78,26 @@ interface Found {
   readonly doubt: Doubt | null
 }
 
+/** Two heads over one column: the merges of the heads are lost, and with them what stands where. */
+const overlapping = (leaves: readonly Leaf[]): boolean =>
+  leaves.some((leaf, index) => index > 0 && leaf.cell.column < endOf(leaves[index - 1]!.cell))
+
 function findPrints(leaves: readonly Leaf[], cells: readonly Cell[], columns: readonly FormColumn[]): Found {
   const printed = cells.filter((cell) => cell.kind !== 'empty').length
-  const paired = leaves.length === 0 ? null : pairCells(leaves, cells)
-  const whole = columns.every((column) => leaves.filter((leaf) => leaf.key === column.key).length === 1)
-  if (paired && whole)
-    return {
-      prints: columns.map((column) => paired[leaves.findIndex((leaf) => leaf.key === column.key)]!),
-      printed,
-      doubt: null,
-    }
+  const paired = leaves.length === 0 || overlapping(leaves) ? null : pairCells(leaves, cells)
+  const order = columns.map((column) => leaves.findIndex((leaf) => leaf.key === column.key))
+  const whole = order.every((at) => at >= 0) && leaves.filter((leaf) => leaf.key !== null).length === columns.length
+  const inFormOrder = order.every((at, index) => index === 0 || at > order[index - 1]!)
+  if (paired && whole && (paired.byPlace || inFormOrder)) {
+    const count: Doubt = { kind: 'count', printed: cells.length, columns: columns.length }
+    // Heads in another order than the form's are more often shifted by lost merges than meant.
+    const doubt: Doubt | null = !inFormOrder ? { kind: 'heads' } : paired.strays > 0 ? count : null
+    return { prints: order.map((at) => paired.prints[at]!), printed, doubt }
+  }
   // Heads lost or damaged: as many cells as the form has columns still speak for its order, but do not prove it.
-  const inOrder = !whole && cells.length === columns.length && leaves.length <= columns.length
-  return { prints: inOrder ? cells : null, printed, doubt: inOrder ? { kind: 'heads' } : null }
+  const damaged = !whole || overlapping(leaves)
+  const byNumber = damaged && cells.length === columns.length && leaves.length <= columns.length
+  return { prints: byNumber ? cells.map(printOf) : null, printed, doubt: byNumber ? { kind: 'heads' } : null }
 }
 
 const ofBlock = (anchor: Anchor, row: Anchor): boolean =>

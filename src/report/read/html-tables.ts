@@ -93,6 +93,8 @@ export function placeCells(table: HtmlElement): {
       columnCount = Math.max(columnCount, column)
     }
   })
+  // A page cut off inside a table: nobody knows what its last cell would have held, not even that it is blank.
+  if (table.sourceCodeLocation && !table.sourceCodeLocation.endTag) cells.pop()
   return { cells, rowCount: rows.length, columnCount }
 }
 

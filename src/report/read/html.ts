@@ -193,7 +193,7 @@ function metadataOf(root: HtmlNode): MetadataEntry[] {
 
 /** Cells of a table are separated by tabs and its rows by line ends in the canonical text. */
 export function readHtml(source: SourceText): Noted<ReportDocument> {
-  const root = parse(source.text)
+  const root = parse(source.text, { sourceCodeLocationInfo: true })
   const page = new Page()
   walk(root, page)
   return { value: { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }, findings: [] }
