@@ -106,6 +106,8 @@ describe('names and sizes', () => {
     ['an empty word in a file name', 'src/main/desk/desk-manager.ts', 'export const desk = 1'],
     ['an empty word in a type', 'src/report/model/span.ts', 'export interface SpanInfo {}'],
     ['an empty word in a function', 'src/report/divide.ts', 'function handleOldTitle() {}'],
+    ['a kind that is a base', 'src/report/grid/grid.ts', 'export class BaseGrid {}'],
+    ['a file of what is common', 'src/report/text/common.ts', 'export const fold = 1'],
     ['an I before an interface', 'src/report/model/span.ts', 'export interface ISpan {}'],
   ])('complains about %s', (_, file, text) => {
     expect(nameComplaints(snippet(file, text))).toHaveLength(1)
@@ -113,7 +115,7 @@ describe('names and sizes', () => {
 
   it('lets words that only look alike pass', () => {
     const text =
-      'export const renewed = 1\nexport const folder = 2\nexport type Informed = 3\nexport const database = 4'
+      'export const renewed = 1\nexport const folder = 2\nexport type Informed = 3\nexport const baseYear = 4'
     expect(nameComplaints(snippet('src/report/divide.ts', text))).toEqual([])
   })
 

@@ -4,8 +4,11 @@ import type { Module } from './module.ts'
 
 /** Words that say nothing about what a thing is. */
 const emptyWords = new Set(
-  'service manager helper helpers util utils common processor handler base impl data info v2 new old'.split(' '),
+  'service manager helper helpers util utils processor handler impl data info v2 new old'.split(' '),
 )
+
+/** Empty as a kind of thing or a file; the base of a percentage is a thing. */
+const emptyKinds = new Set(['base', 'common'])
 
 /** Longer than the limit, each with the reason why cutting it would make it harder to read. */
 export const longFiles: Readonly<Record<string, string>> = {}
@@ -26,7 +29,8 @@ export function nameComplaints(module: Module): string[] {
   // Tests name what they make after the keys of the forms, and one of those is `new`.
   const declared = module.path.startsWith('test/') ? [] : module.declared
   for (const name of [stem, ...declared]) {
-    const empty = wordsIn(name).filter((word) => emptyWords.has(word))
+    const kindOrFile = /^[A-Z]/.test(name) || name === stem
+    const empty = wordsIn(name).filter((word) => emptyWords.has(word) || (kindOrFile && emptyKinds.has(word)))
     if (empty.length > 0) complaints.push(`${module.path}: “${name}” says ${empty.join(', ')}`)
   }
   for (const name of module.declared)
