@@ -93,30 +93,47 @@ const width = (stream: Stream, anchor: Anchor): number => {
 
 const before = (a: Anchor, b: Anchor): boolean => a.last < b.first || (a.last === b.first && a.to <= b.from)
 
-/** Heaviest sequence that rises both in the text and in the form's print order. */
+/** Heaviest sequence that rises both in the text and in the form's print order; `all` is ordered by place. */
 function heaviestChain(stream: Stream, all: readonly Anchor[]): { chain: Anchor[]; weight: number } {
   const best: number[] = []
   const previous: number[] = []
+  // Heaviest chain so far by the order it ends in: what lies far back counts only through these.
+  const heaviest: number[] = []
+  let settled = 0
   let top = -1
   all.forEach((anchor, index) => {
+    while (settled < index && all[settled]!.last < anchor.first) {
+      const { order } = all[settled]!.label
+      const rival = heaviest[order]
+      if (rival === undefined || best[settled]! > best[rival]!) heaviest[order] = settled
+      settled++
+    }
     const own = width(stream, anchor)
     best[index] = own
     previous[index] = -1
-    for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const consider = (earlier: number, bonus: number): void => {
+      const weight = best[earlier]! + own + bonus
+      if (weight <= best[index]!) return
+      best[index] = weight
+      previous[index] = earlier
+    }
+    for (let order = 0; order < anchor.label.order; order++)
+      if (heaviest[order] !== undefined) consider(heaviest[order]!, 0)
+    for (
+      let earlier = index - 1;
+      earlier >= 0 && anchor.first - all[earlier]!.first <= closeBy + mostPieces;
+      earlier--
+    ) {
       const candidate = all[earlier]!
       if (candidate.label.order >= anchor.label.order || !before(candidate, anchor)) continue
       const near = candidate.label.table === anchor.label.table && anchor.first - candidate.last <= closeBy
-      const weight = best[earlier]! + own + (near ? closeBonus : 0)
-      if (weight > best[index]!) {
-        best[index] = weight
-        previous[index] = earlier
-      }
+      consider(earlier, near ? closeBonus : 0)
     }
     if (top < 0 || best[index]! > best[top]!) top = index
   })
   const chain: Anchor[] = []
-  for (let at = top; at >= 0; at = previous[at]!) chain.unshift(all[at]!)
-  return { chain, weight: top < 0 ? 0 : best[top]! }
+  for (let at = top; at >= 0; at = previous[at]!) chain.push(all[at]!)
+  return { chain: chain.reverse(), weight: top < 0 ? 0 : best[top]! }
 }
 
 // A later run must be this heavy to be a part of a table printed out of order rather than chance.

@@ -2,7 +2,7 @@
 import type { FilledCell } from '../model/filled-form.ts'
 import type { StatutoryTable } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
-import { bindPrints, keysOf } from './binding.ts'
+import { bindPrints, brokenIn, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import { decideRow, gapRowOf } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
@@ -109,8 +109,10 @@ function bindDecision(
     const row = { table, row: place.row, keys: keysOf(place), at: place.at }
     if (decision.decided) {
       const doubt = decision.doubt ?? (headsWhole ? null : ({ kind: 'heads' } as const))
-      cells.push(...bindPrints(place, decision.prints.slice(from, from + place.columns.length), doubt))
-      if (doubt) doubtful.push({ ...row, doubt })
+      const prints = decision.prints.slice(from, from + place.columns.length)
+      cells.push(...bindPrints(place, prints, doubt))
+      const named = doubt ?? brokenIn(prints)
+      if (named) doubtful.push({ ...row, doubt: named })
     } else if (blank && noPrint) {
       cells.push(
         ...bindPrints(

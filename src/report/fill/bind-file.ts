@@ -3,7 +3,7 @@ import type { FilledCell } from '../model/filled-form.ts'
 import type { Span } from '../model/span.ts'
 import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
-import { bindPrints, columnsOf, headsBefore, keysOf } from './binding.ts'
+import { bindPrints, brokenIn, columnsOf, headsBefore, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import { decideRow, rowPieces } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
@@ -117,7 +117,8 @@ export function bindFile(
       if (decision.decided) {
         const doubt = decision.doubt ?? (row.headsWhole ? null : ({ kind: 'heads' } as const))
         cells.push(...bindPrints(row.place, decision.prints, doubt))
-        if (doubt) doubtful.push({ ...openRow, doubt })
+        const named = doubt ?? brokenIn(decision.prints)
+        if (named) doubtful.push({ ...openRow, doubt: named })
       } else if (decision.empty && clean && row.segment.closed && row.headsWhole) {
         // Label and heads are printed and nothing else anywhere near: the cells are blank.
         cells.push(

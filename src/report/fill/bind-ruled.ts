@@ -5,7 +5,7 @@ import type { FormColumn, StatutoryTable } from '../model/form.ts'
 import type { GridCell } from '../model/grid.ts'
 import type { Anchor } from './anchors.ts'
 import { acrossHeads, acrossPlaces, fewestHeads } from './bind-across.ts'
-import { bindPrints, columnsOf, keysOf } from './binding.ts'
+import { bindPrints, brokenIn, columnsOf, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
@@ -149,7 +149,8 @@ function put(
     return
   }
   result.cells.push(...bindPrints(place, found.prints, found.doubt))
-  if (found.doubt) result.doubtful.push({ ...row, doubt: found.doubt })
+  const doubt = found.doubt ?? brokenIn(found.prints)
+  if (doubt) result.doubtful.push({ ...row, doubt })
 }
 
 /** Table 4 as drawn: one row of values below its heads. */

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import { readingOf } from './reading.ts'
 import type { Doubt, Print } from './reading.ts'
+import { isBroken } from '../text/quantity.ts'
 
 /** A row whose label is printed but whose values the paper does not assign. */
 export interface OpenRow {
@@ -50,6 +51,12 @@ export function headsBefore(anchors: readonly Anchor[], anchor: Anchor): Readonl
     )
       heads.add(each.label.column!)
   return heads
+}
+
+/** The doubt of a row whose place is sure: a value with blanks between its digits. */
+export function brokenIn(prints: readonly Print[]): Doubt | null {
+  const print = prints.find((each) => isBroken(each.raw))
+  return print ? { kind: 'broken', print: print.raw.replace(/\s+/gu, ' ') } : null
 }
 
 /** Fewer prints than columns only where the text ends within the row; then the last print is the doubtful one. */

@@ -1,7 +1,7 @@
 // A piece of print, or a place where print could be → what the form says stands there.
 import type { FilledCell, Reading } from '../model/filled-form.ts'
 import type { PagePlace, Span } from '../model/span.ts'
-import { readQuantity } from '../text/quantity.ts'
+import { isBroken, readQuantity } from '../text/quantity.ts'
 
 export type Certainty = Reading['certainty']
 
@@ -21,7 +21,7 @@ export function readingOf(print: Print, unit: string | null, certainty: Certaint
     quantity,
     unit: quantity.state === 'number' ? (printed ?? unit) : null,
     span: blank ? { start: print.span.start, end: print.span.start } : print.span,
-    certainty,
+    certainty: isBroken(print.raw) ? 'doubtful' : certainty,
   }
   return print.place ? { ...reading, place: print.place } : reading
 }
@@ -51,3 +51,5 @@ export type Doubt =
   | { readonly kind: 'glued'; readonly print: string }
   /** Values stand beside the row without its label, or text among its values. */
   | { readonly kind: 'loose' }
+  /** Blanks stand between the digits of a value. */
+  | { readonly kind: 'broken'; readonly print: string }

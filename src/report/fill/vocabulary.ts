@@ -119,8 +119,18 @@ function acrossLabels(table: StatutoryTable, index: number, block: FormBlock): D
 const acrossColumns = (table: TableKey, index: number, block: FormBlock, row: string): Draft[] =>
   block.columns.map((column) => draft(table, index, 'column', column, { row, column: column.key }))
 
-/** All labels of a form that has tables. */
+const made = new WeakMap<StatutoryForm, Vocabulary>()
+
+/** All labels of a form that has tables; made once a form. */
 export function vocabularyOf(form: StatutoryForm): Vocabulary {
+  const known = made.get(form)
+  if (known) return known
+  const vocabulary = makeVocabulary(form)
+  made.set(form, vocabulary)
+  return vocabulary
+}
+
+function makeVocabulary(form: StatutoryForm): Vocabulary {
   const drafts = form.tables.flatMap((table) =>
     table.blocks.flatMap((block, index): Draft[] => [
       ...(block.heading === null ? [] : [draft(table.key, index, 'blockHead', { label: block.heading })]),
