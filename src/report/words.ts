@@ -110,10 +110,11 @@ const doubts = {
   gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
   spacing: (): string => '的值之间的空行与其他各行不一致',
   loose: (): string => '的数字之间夹有其他文字',
+  broken: (print: string): string => `的数字“${print}”中间断开，按连在一起读取`,
 }
 
 export interface RowDoubtWords {
-  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'spacing' | 'glued' | 'loose'
+  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'spacing' | 'glued' | 'loose' | 'broken'
   readonly printed?: number
   readonly columns?: number
   readonly print?: string
@@ -123,6 +124,7 @@ function doubtWords(doubt: RowDoubtWords, read: boolean): string {
   if (doubt.kind === 'heads') return doubts.heads()
   if (doubt.kind === 'spacing') return doubts.spacing()
   if (doubt.kind === 'loose') return doubts.loose()
+  if (doubt.kind === 'broken') return doubts.broken(doubt.print ?? '')
   if (doubt.kind === 'glued') return (read ? doubts.glued : doubts.gluedOpen)(doubt.print ?? '')
   return doubts[doubt.kind](doubt.printed ?? 0, doubt.columns ?? 0)
 }

@@ -26,6 +26,10 @@ const invisible = new Set([
   'iframe',
   'svg',
   'object',
+  // Struck out: a correction's old text, or what a tracked change took away.
+  'del',
+  's',
+  'strike',
 ])
 // A page may claim any span; no printed form is wider than this.
 const mostColumns = 120
@@ -41,7 +45,7 @@ export function attribute(element: HtmlElement, name: string): string | null {
 export function isHidden(element: HtmlElement): boolean {
   if (invisible.has(element.tagName) || attribute(element, 'hidden') !== null) return true
   const style = attribute(element, 'style')
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[^;]*line-through/iu.test(style)
 }
 
 export function childrenOf(node: HtmlNode): readonly HtmlNode[] {

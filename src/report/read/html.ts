@@ -1,6 +1,7 @@
 // Step 2 for web pages: what a reader sees, as lines and tables over a canonical text that is made here.
 // The page's own markup never leaves this file; scripts, styles and hidden parts are not read.
 import { parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/document.ts'
 import type { Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
@@ -49,24 +50,62 @@ const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200
 
 type Visit = { readonly node: HtmlNode; readonly leave: boolean }
 
+const raised: Readonly<Record<string, string>> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+}
+
+/** What a text node prints: a raised digit is a note's mark or an exponent, never a digit of the figure before it. */
+function printOf(value: string, parent: DefaultTreeAdapterTypes.ParentNode | null): string {
+  for (let node = parent; node && isElement(node as HtmlNode); node = (node as HtmlElement).parentNode)
+    if ((node as HtmlElement).tagName === 'sup') return value.replace(/\d/gu, (digit) => raised[digit]!)
+  return value
+}
+
+// Stands for a picture that is all a cell shows.
+const picture = '\ufffc'
+const fieldKinds = new Set(['text', 'number', 'tel'])
+
+/** What a field of a form shows; a spacer of a few points shows nothing. */
+function shownBy(element: HtmlElement): { readonly text: string; readonly picture: boolean } {
+  if (element.tagName === 'input' && fieldKinds.has((attribute(element, 'type') ?? 'text').toLowerCase()))
+    return { text: attribute(element, 'value') ?? '', picture: false }
+  if (element.tagName !== 'img') return { text: '', picture: false }
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name) ?? '', 10))
+  return { text: '', picture: !sizes.some((size) => size <= 3) }
+}
+
 /** The text inside one cell: lines where the markup breaks them, blanks at the edges dropped. */
 function cellText(cell: HtmlElement): string {
   let text = ''
+  let pictured = false
   const stack: Visit[] = [{ node: cell, leave: false }]
   while (stack.length > 0) {
     const { node, leave } = stack.pop()!
-    if ('value' in node) text += node.value.replace(collapsible, ' ')
+    if ('value' in node) text += printOf(node.value, node.parentNode).replace(collapsible, ' ')
     if (!isElement(node) || (node !== cell && isHidden(node))) continue
+    const shown = shownBy(node)
+    text += shown.text
+    pictured ||= shown.picture
     if (node.tagName === 'br' || lineTags.has(node.tagName)) text += '\n'
     if (leave) continue
     if (lineTags.has(node.tagName)) stack.push({ node, leave: true })
     for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
   }
-  return text
+  const printed = text
     .split('\n')
     .map((line) => line.replace(edges, ''))
     .filter((line) => line !== '')
     .join('\n')
+  return printed === '' && pictured ? picture : printed
 }
 
 /** Writes the canonical text and notes each line and table as a block. */
@@ -126,7 +165,7 @@ function walk(root: HtmlNode, page: Page): void {
   while (stack.length > 0) {
     const { node, leave } = stack.pop()!
     if ('value' in node && node.nodeName === '#text') {
-      if (preformatted === 0) page.write(node.value)
+      if (preformatted === 0) page.write(printOf(node.value, node.parentNode))
       else
         node.value.split(/\r\n|\r|\n/u).forEach((line, index) => {
           if (index > 0) {

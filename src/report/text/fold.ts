@@ -11,6 +11,8 @@ export interface Folded {
 // Mirror sites print the reading of a character after it: 規(guī)章.
 const reading = /[(（][\sa-zü\u00e0-\u01dc\u0300-\u036f'’]+[)）]/giu
 const kept = /[\p{L}\p{N}]/u
+// Raised digits are marks of notes.
+const raised = /[¹²³⁰⁴-⁹]/u
 
 /** Folds with the way back; letters and digits only. */
 export function fold(raw: string): Folded {
@@ -22,7 +24,7 @@ export function fold(raw: string): Folded {
   const at: number[] = []
   let offset = 0
   for (const character of simple) {
-    if (!dropped.has(offset))
+    if (!dropped.has(offset) && !raised.test(character))
       for (const unit of character.normalize('NFKC')) {
         if (!kept.test(unit)) continue
         const small = simplify(unit).toLowerCase()

@@ -7,16 +7,25 @@ export interface ReadQuantity {
   readonly unit: string | null
 }
 
+const only = (quantity: Quantity): ReadQuantity => ({ quantity, unit: null })
+
 const edge = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 const notApplicable = new Set(['/', '-', '--', '---', '—', '——', '–', '无', '無', '不涉及', '不适用', '不適用'])
 const unit = '万元|亿元|千元|元|人次|[个個件条條次项項篇部宗起份期人户家张册例]'
-const rise = '[+↑增]'
-const fall = '[-−–↓减減]'
+const rise = '\\+|↑|增(?:加|长|長)?'
+const fall = '[-−–]|↓|[减減](?:少)?|下降'
 const figure = new RegExp(
   `^(?<sign>${rise}|${fall})?\\s*(?<whole>0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.(?<part>\\d{1,6}))?\\s*(?:(?<unit>${unit})|\\((?<inBrackets>${unit})\\))?(?<remark>\\([^()]*\\))?$`,
   'u',
 )
-const falls = new RegExp(`^${fall}$`, 'u')
+const falls = new RegExp(`^(?:${fall})$`, 'u')
+// A mark behind a figure leads to a note: 12①, 12*, 12[1]. It is never a digit of it.
+const noteMark =
+  /(?<=[\d０-９])\s*(?:[*＊※†‡]{1,3}|[¹²³⁰⁴-⁹]{1,3}|[①-⑳㈠-㈩❶-❿]|[[［【〔]\s*[注\d¹²³⁰⁴-⁹]{1,3}\s*[\]］】〕])$/u
+// ½, ² and ⑤ would otherwise fold to plain digits.
+const oddNumeral = /\p{No}|\p{Nl}/u
+// Narrow columns break a figure over lines, and some print 12 345 for 12,345.
+const brokenFigure = /(?<=[\d０-９])[\s\u00a0\u2009\u202f]+(?=[\d０-９])/u
 const simpleUnit: Readonly<Record<string, string>> = { 個: '个', 條: '条', 項: '项' }
 
 /** The text without blanks of any kind at its edges. */
@@ -27,15 +36,18 @@ export function trimBlank(raw: string): string {
 /** Reads one cell. A number of more than 15 significant digits is unreadable: it could not be kept exactly. */
 export function readQuantity(raw: string): ReadQuantity {
   const text = trimBlank(raw)
-  if (text === '') return { quantity: { state: 'blank' }, unit: null }
-  if (text.length > 40) return { quantity: { state: 'unreadable' }, unit: null }
-  const wide = text.normalize('NFKC')
-  if (notApplicable.has(wide)) return { quantity: { state: 'na' }, unit: null }
-  const groups = figure.exec(wide.replaceAll('萬', '万').replaceAll('億', '亿'))?.groups
+  if (text === '') return only({ state: 'blank' })
+  if (text.length > 40) return only({ state: 'unreadable' })
+  const unmarked = text.replace(noteMark, '')
+  const wide = unmarked.normalize('NFKC')
+  if (notApplicable.has(wide)) return only({ state: 'na' })
+  if (oddNumeral.test(unmarked)) return only({ state: 'unreadable' })
+  const joined = unmarked.replaceAll(new RegExp(brokenFigure, 'gu'), '')
+  const groups = figure.exec(joined.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿'))?.groups
   const whole = groups?.['whole']?.replaceAll(',', '')
-  if (!groups || whole === undefined) return { quantity: { state: 'unreadable' }, unit: null }
+  if (!groups || whole === undefined) return only({ state: 'unreadable' })
   const part = groups['part'] ?? ''
-  if (whole.length + part.length > 15) return { quantity: { state: 'unreadable' }, unit: null }
+  if (whole.length + part.length > 15) return only({ state: 'unreadable' })
   const size = Number(part === '' ? whole : `${whole}.${part}`)
   const value = falls.test(groups['sign'] ?? '') && size !== 0 ? -size : size
   const printed = groups['unit'] ?? groups['inBrackets'] ?? null
@@ -45,8 +57,11 @@ export function readQuantity(raw: string): ReadQuantity {
   }
 }
 
+/** True where blanks stand between digits: one figure broken up, or several. */
+export const isBroken = (raw: string): boolean => trimBlank(raw).search(brokenFigure) >= 0
+
 /** True where the text is a figure or a mark for not applicable. */
 export function holdsValue(raw: string): boolean {
   const { state } = readQuantity(raw).quantity
-  return state === 'number' || state === 'na'
+  return (state === 'number' || state === 'na') && !isBroken(raw)
 }

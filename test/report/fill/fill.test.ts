@@ -41,6 +41,13 @@ describe('a row of cells printed one a line', () => {
       inForce: '/',
     })
   })
+  it('is doubtful where the digits of a value stand apart', () => {
+    const { row, codes } = fillFrom(
+      `<p>二、主动公开政府信息情况</p><table><tr><td>${regulations2021.join('</td><td>')}</td></tr><tr><td>规章</td><td>13<br>612</td><td>0</td><td>1</td></tr></table>`,
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({ made: '?13612', repealed: 0, inForce: 1 })
+    expect(codes).toContain('CEL-10 activeDisclosure')
+  })
   it('is not given the values of a row whose label was lost', () => {
     const { row } = fillFrom(table2('规章', '1', '2', '3', '4', '5', '6'))
     expect(row('activeDisclosure/regulations')).toEqual({})

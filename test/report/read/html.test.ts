@@ -87,6 +87,25 @@ describe('a table on a page', () => {
   })
 })
 
+describe('what a cell shows', () => {
+  const cell = (markup: string) => tablesOf(`<table><tr><td>甲</td><td>${markup}</td></tr></table>`)[0]![1]![4]
+  it.each([
+    ['12<sup>1</sup>', '12¹'],
+    ['12<sup><a href="#n">[1]</a></sup>', '12[¹]'],
+    ['<del>5</del><ins>7</ins>', '7'],
+    ['<s>5</s>7', '7'],
+    ['<span style="text-decoration: line-through">5</span>7', '7'],
+    ['<span style="display:none">99</span>7', '7'],
+    ['<input value="7">', '7'],
+    ['<input type="hidden" value="9">7', '7'],
+    ['13<br>612', '13\n612'],
+    ['<img src="seven.png">', '\ufffc'],
+    ['<img src="dot.gif" width="1" height="1">', ''],
+  ])('%s is %j', (markup, shown) => {
+    expect(cell(markup)).toBe(shown)
+  })
+})
+
 describe('the text of a page', () => {
   it('has no script, style or hidden part, and folds blanks as a browser does', () => {
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsValue, readQuantity } from '../../../src/report/text/quantity.ts'
+import { holdsValue, isBroken, readQuantity } from '../../../src/report/text/quantity.ts'
 
 const number = (value: number, decimals = 0, unit: string | null = null) => ({
   quantity: { state: 'number', value, decimals },
@@ -28,6 +28,14 @@ describe('a cell that holds a figure', () => {
     ['240萬元', number(240, 0, '万元')],
     ['22（其中修订16件）', number(22)],
     ['999999999999999', number(999999999999999)],
+    ['减少12', number(-12)],
+    ['12①', number(12)],
+    ['12²', number(12)],
+    ['12[1]', number(12)],
+    ['5*', number(5)],
+    ['５［注］', number(5)],
+    ['12 345', number(12345)],
+    ['13\n612', number(13612)],
   ])('%s is read with its sign, decimals and unit', (raw, expected) => {
     expect(readQuantity(raw)).toEqual(expected)
   })
@@ -45,7 +53,9 @@ describe('a cell that holds no figure', () => {
     '01',
     '1.',
     '.5',
-    '1 2',
+    '①',
+    '½',
+    '²',
     '12,34',
     '1,23,456',
     '2020年',
@@ -57,5 +67,15 @@ describe('a cell that holds no figure', () => {
   ])('%s is print that is no value', (raw) => {
     expect(readQuantity(raw).quantity).toEqual({ state: 'unreadable' })
     expect(holdsValue(raw)).toBe(false)
+  })
+})
+
+describe('a figure with blanks between its digits', () => {
+  it.each(['13\n612', '12 345', '1 2', '１ ２件'])('%j is broken, and never a piece of a line', (raw) => {
+    expect(isBroken(raw)).toBe(true)
+    expect(holdsValue(raw)).toBe(false)
+  })
+  it.each(['13612', '38685.5 (万元)', ' 5 ', '5 件'])('%j is whole', (raw) => {
+    expect(isBroken(raw)).toBe(false)
   })
 })
