@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { serveUntilStopped } from '../src/main/hosts/browser.ts'
 import { ensureBuilt } from './build.ts'
 import { type ElectronRuntime, findElectron } from './electron-runtime.ts'
+import { localeForFileNames } from './system.ts'
 
 const root = path.join(import.meta.dirname, '..')
 /** What Chromium says where there is no message bus or no graphics processor; it does without them. */
@@ -51,7 +52,7 @@ async function inWindow(runtime: ElectronRuntime): Promise<number | 'no-display'
   const child = spawn(runtime.executable, args, {
     stdio: ['inherit', 'inherit', 'pipe'],
     // An older runtime cannot load the SQLite addon: its desk runs on this Node.
-    env: { ...process.env, NIANBAO_NODE: process.execPath },
+    env: { ...process.env, ...localeForFileNames(), NIANBAO_NODE: process.execPath },
   })
   let said = ''
   child.stderr.on('data', (part: Buffer) => {

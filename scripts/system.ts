@@ -28,6 +28,16 @@ const packages: Readonly<Record<Need, readonly (readonly string[])[]>> = {
 const searchPath = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin']
 const env = { ...process.env, PATH: searchPath.join(path.delimiter), DEBIAN_FRONTEND: 'noninteractive' }
 
+/**
+ * What to add to the environment of a Chromium or Electron. Without a UTF-8 locale they cannot open a file whose name is
+ * Chinese.
+ */
+export function localeForFileNames(): Record<string, string> {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  if (process.platform !== 'linux' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')) return {}
+  return { LC_ALL: 'C.UTF-8' }
+}
+
 /** Path of a Chromium to drive, or null. */
 export function findChromium(): string | null {
   const given = process.env['CHROMIUM']

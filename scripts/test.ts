@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from './build.ts'
 import { findElectron } from './electron-runtime.ts'
-import { findChromium, install, installLine, mayInstall, missing } from './system.ts'
+import { findChromium, install, installLine, localeForFileNames, mayInstall, missing } from './system.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const say = (line: string): void => console.log(line)
@@ -37,6 +37,7 @@ async function provide(): Promise<Record<string, string>> {
   if (!chromium) say('Without Chromium the tests of the page in a browser are skipped.')
   if (!electron) say('Without a window the tests of the Electron window are skipped.')
   return {
+    ...localeForFileNames(),
     ...(chromium && { TEST_CHROMIUM: chromium }),
     ...(electron && { TEST_ELECTRON: electron.executable }),
   }
