@@ -124,7 +124,7 @@ function organInTitle(title: string): string | null {
   const bare = simplify(title).replace(/\s/gu, '').replace(wording.titlePrefix, '')
   const year = wording.yearInTitle.exec(bare)
   let part = year && year.index > 0 ? bare.slice(0, year.index) : bare
-  if (year?.index === 0) part = bare.slice(year[0].length).replace(/^度/u, '')
+  if (year?.index === 0) part = bare.slice(year[0].length)
   const core = [...part.matchAll(wording.titleCore)].at(-1)
   if (core) part = part.slice(0, core.index)
   part = part.split(wording.aboutWord, 1)[0]!.replace(/[《（(]+$/u, '')

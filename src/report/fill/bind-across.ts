@@ -102,7 +102,12 @@ function bindDecision(
   const open: OpenRow[] = []
   const table = places[0]!.table
   const blank =
-    !style.dropped && !decision.decided && decision.empty && segment.closed && headsWhole && style.gaps?.step == null
+    !style.dropped &&
+    !decision.decided &&
+    decision.empty &&
+    segment.closed &&
+    headsWhole &&
+    (style.gaps?.step ?? null) === null
   const noPrint = segment.pieces.every((piece) => piece.kind !== 'figure' && piece.kind !== 'text')
   places.forEach((place, index) => {
     const from = index * place.columns.length

@@ -80,7 +80,7 @@ function valuePieces(row: DraftRow, head: ListHead, extra: number): readonly Pie
   if (prints.length === values && places.slice(0, values).every((piece) => piece.kind !== 'empty')) return prints
   const cells = extra > 0 ? places.slice(0, -extra) : places
   const unitMissing =
-    row.unit === null && head.columns.some((column) => column.kind === 'unit') && row.rest[0]?.cell == null
+    row.unit === null && head.columns.some((column) => column.kind === 'unit') && (row.rest[0]?.cell ?? null) === null
   return cells.length === values && !unitMissing ? cells : null
 }
 

@@ -12,7 +12,9 @@ export interface LinePiece {
 const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
 
-function trimmed(text: string, start: number, end: number): Span {
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
   while (start < end && blank.test(text[start]!)) start++
   while (end > start && blank.test(text[end - 1]!)) end--
   return { start, end }

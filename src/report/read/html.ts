@@ -8,43 +8,12 @@ import type { SourceText } from '../model/source.ts'
 import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
 
-const lineTags = new Set([
-  ...[
-    'p',
-    'div',
-    'li',
-    'ul',
-    'ol',
-    'section',
-    'article',
-    'header',
-    'footer',
-    'nav',
-    'main',
-    'aside',
-    'center',
-    'blockquote',
-  ],
-  ...[
-    'dl',
-    'dt',
-    'dd',
-    'form',
-    'fieldset',
-    'address',
-    'hr',
-    'pre',
-    'table',
-    'tbody',
-    'thead',
-    'tfoot',
-    'tr',
-    'td',
-    'th',
-    'caption',
-  ],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'html', 'figure', 'figcaption'],
-])
+const lineTags = new Set(
+  (
+    'p div li ul ol section article header footer nav main aside center blockquote dl dt dd form fieldset address hr pre table tbody ' +
+    'thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 body html figure figcaption'
+  ).split(' '),
+)
 const collapsible = /[ \t\r\n\f]+/gu
 const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 
@@ -98,7 +67,7 @@ function cellText(cell: HtmlElement): string {
     if (node.tagName === 'br' || lineTags.has(node.tagName)) text += '\n'
     if (leave) continue
     if (lineTags.has(node.tagName)) stack.push({ node, leave: true })
-    for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+    for (const child of childrenOf(node).toReversed()) stack.push({ node: child, leave: false })
   }
   const printed = text
     .split('\n')
@@ -177,7 +146,7 @@ function walk(root: HtmlNode, page: Page): void {
       continue
     }
     if (!isElement(node)) {
-      for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+      for (const child of childrenOf(node).toReversed()) stack.push({ node: child, leave: false })
       continue
     }
     if (isHidden(node)) continue
@@ -204,7 +173,7 @@ function walk(root: HtmlNode, page: Page): void {
       if (node.tagName === 'pre') preformatted++
       stack.push({ node, leave: true })
     }
-    for (const child of [...childrenOf(node)].reverse()) stack.push({ node: child, leave: false })
+    for (const child of childrenOf(node).toReversed()) stack.push({ node: child, leave: false })
   }
   page.endLine()
 }
@@ -225,7 +194,7 @@ function metadataOf(root: HtmlNode): MetadataEntry[] {
       const name = attribute(node, 'name') ?? attribute(node, 'property')
       const content = attribute(node, 'content')?.trim()
       if (name !== null && content) entries.push({ name, content, span: null })
-    } else for (const child of [...childrenOf(node)].reverse()) stack.push(child)
+    } else for (const child of childrenOf(node).toReversed()) stack.push(child)
   }
   return entries
 }

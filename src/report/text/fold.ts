@@ -9,7 +9,7 @@ export interface Folded {
 }
 
 // Mirror sites print the reading of a character after it: 規(guī)章.
-const reading = /[(（][\sa-zü\u00e0-\u01dc\u0300-\u036f'’]+[)）]/giu
+const reading = /[(（][\sa-zü\u00e0-\u01dc\p{M}'’]+[)）]/giu
 const kept = /[\p{L}\p{N}]/u
 // Raised digits are marks of notes.
 const raised = /[¹²³⁰⁴-⁹]/u

@@ -3,7 +3,7 @@
 /** 1 for equal, 0 for nothing in common. */
 export function likeness(a: string, b: string): number {
   if (a.length === 0 || b.length === 0) return 0
-  let row = new Array<number>(b.length + 1).fill(0)
+  let row = Array.from({ length: b.length + 1 }, () => 0)
   for (const unit of a) {
     const next = [0]
     for (let at = 0; at < b.length; at++) next.push(b[at] === unit ? row[at]! + 1 : Math.max(next[at]!, row[at + 1]!))

@@ -44,7 +44,7 @@ export const titleWording = /(?:政府信息公开|政务公开|信息公开).{0
 export const titleCore = /(?:政府)?信息公开|政务公开/gu
 export const notTitle = /^(?:根据|按照|依据|现将|为贯彻|本年度报告|本报告|目录|当前位置)|[。；]/u
 export const reportTitle = /报告|年报/u
-export const yearInTitle = /(20[0-4]\d)\s*年?/u
+export const yearInTitle = /(20[0-4]\d)\s*(?:年度?)?/u
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
 export const titleTail = /[\s|｜\t]+$/u
 

@@ -58,17 +58,15 @@ describe('a row of cells printed one a line', () => {
   })
   it('is open, not blank, where repeated lines were dropped from the text', () => {
     const text = lines(
-      ...[
-        '第二十条第（一）项',
-        ...regulations2021,
-        '规章',
-        '0',
-        '行政规范性文件',
-        '第二十条第（五）项',
-        '本年处理决定数量',
-        '行政许可',
-        '7',
-      ],
+      '第二十条第（一）项',
+      ...regulations2021,
+      '规章',
+      '0',
+      '行政规范性文件',
+      '第二十条第（五）项',
+      '本年处理决定数量',
+      '行政许可',
+      '7',
     )
     const { row } = fillFrom(text)
     expect([row('activeDisclosure/regulations'), row('activeDisclosure/normativeDocs')]).toEqual([{}, {}])
@@ -109,15 +107,13 @@ describe('blanks as empty lines', () => {
     `三、收到和处理政府信息公开申请情况\n\n${[...heads3.flatMap((head) => [head, '']), ...full, carriedIn, ...row].join('\n')}\n五、总结\n`
   it('are counted where they account for the whole row', () => {
     expect(fillFrom(gapped('', '3', '', '', '', '', '', '', '')).row('requests/carriedIn')).toEqual({
-      ...{
-        natural: 3,
-        business: null,
-        research: null,
-        publicInterest: null,
-        legalService: null,
-        otherOrg: null,
-        total: null,
-      },
+      natural: 3,
+      business: null,
+      research: null,
+      publicInterest: null,
+      legalService: null,
+      otherOrg: null,
+      total: null,
     })
     expect(fillFrom(gapped('', '', '', '', '', '', '', '9', '')).row('requests/carriedIn')).toMatchObject({
       natural: null,
