@@ -13,7 +13,15 @@ describe('the JSON law', () => {
       const steps = await inspect(file)
       if (!steps.ok) return expect(roundTrip(steps)).toEqual(steps)
       for (const { step, noun } of steps.value) expect([step, roundTrip(noun)]).toEqual([step, noun])
-      expect(steps.value.map(({ step }) => step)).toEqual(['decode', 'read', 'divide', 'grid', 'fill', 'glean', 'check'])
+      expect(steps.value.map(({ step }) => step)).toEqual([
+        'decode',
+        'read',
+        'divide',
+        'grid',
+        'fill',
+        'glean',
+        'check',
+      ])
     },
   )
 
