@@ -9,6 +9,26 @@ export interface PageCell {
   readonly text: string
 }
 
+const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
+
+/** Without blanks of any kind at its edges. A loop, because a pattern that ends in `+$` looks at a long gap again and again. */
+export function trimEdges(line: string, isBlank: RegExp = blank): string {
+  let start = 0
+  let end = line.length
+  while (start < end && isBlank.test(line[start]!)) start++
+  while (end > start && isBlank.test(line[end - 1]!)) end--
+  return line.slice(start, end)
+}
+
+/** The lines of a text that hold anything, each without blanks at its edges. */
+export function filledLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => trimEdges(line))
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
 /** Closes up columns in which no cell of the table begins: what is left of other tables on the same grid. */
 function tighten(cells: readonly PageCell[]): { readonly cells: readonly PageCell[]; readonly columnCount: number } {
   const edges = new Set(cells.flatMap(({ column, columnSpan }) => [column, column + columnSpan]))

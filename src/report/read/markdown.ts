@@ -3,10 +3,9 @@
 import type { MetadataEntry, ReportDocument } from '../model/document.ts'
 import type { Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
-import { ComposedPage } from './composed-page.ts'
+import { ComposedPage, filledLines } from './composed-page.ts'
 import type { PageCell } from './composed-page.ts'
 
-const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 const delimiterRow = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u
 const rule = /^\s{0,3}(?:[-*_=]\s*){3,}$/u
 const heading = /^\s{0,3}(#{1,6})(?:\s+|(?=\p{Script=Han}))(.*?)(?:\s+#+)?\s*$/u
@@ -26,17 +25,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /** What a piece of a line prints: emphasis, links, pictures, line breaks, entities and escapes resolved. */
 function inline(markup: string): string {
-  return markup
+  const text = markup
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/!?\[([^\][]{0,200})\]\([^()]{0,500}\)/gu, '$1')
     .replace(/(\*\*|__|~~)(?=\S)(.{1,300}?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])/gu, '$1')
     .replace(/&(nbsp|lt|gt|amp|quot|emsp|ensp);/giu, (_, name: string) => entities[name.toLowerCase()]!)
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1')
-    .split('\n')
-    .map((line) => line.replace(edges, ''))
-    .filter((line) => line !== '')
-    .join('\n')
+  return filledLines(text)
 }
 
 /** The cells between the bars of a row; a bar behind a backslash is text. */

@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 // The longest reports stay under a tenth of this.
-const longestPart = 32 * 2 ** 20
+const longestPart = 16 * 2 ** 20
 
 /** `target` as the list writes it, against the folder of the part that owns the list. */
 function resolve(owner: string, target: string): string {

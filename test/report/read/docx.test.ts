@@ -19,6 +19,13 @@ describe('paragraphs', () => {
     expect(read(body)).toEqual(['规章\t3', '电话0-1'])
   })
 
+  it('are read at once however long the gaps in them are', () => {
+    const gap = `甲${' '.repeat(200_000)}乙`
+    const begun = performance.now()
+    expect(read(`<w:p><w:r><w:t>${gap}</w:t></w:r></w:p>${p(run(gap))}`)).toEqual([gap, gap])
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+
   it('drop the blanks around a text that are only layout of the file', () => {
     expect(read('<w:p><w:r><w:t>\n   12\n  </w:t></w:r><w:r><w:t xml:space="preserve"> 件</w:t></w:r></w:p>')).toEqual([
       '12 件',

@@ -113,7 +113,7 @@ describe('a hostile or broken archive is refused at once', () => {
   })
 
   it('for a main part no report fills', () => {
-    const noise = new Uint8Array(33 * 2 ** 20).map((_, at) => (at * 2_654_435_761) >>> 13)
+    const noise = new Uint8Array(17 * 2 ** 20).map((_, at) => (at * 2_654_435_761) >>> 13)
     expect(refusalOf(zipped({ ...parts, 'word/document.xml': [noise, { level: 0 }] as never }))).toBe('limit part')
   })
 
@@ -213,11 +213,11 @@ describe('hostile parts are refused at once', () => {
     const row = (span: number) => `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p/></w:tc></w:tr>`
     expect(refusalOf(docx(`<w:tbl>${row(65_534)}</w:tbl>`))).toBe('limit columns')
     expect(refusalOf(docx(`<w:tbl>${row(1).repeat(5_001)}</w:tbl>`))).toBe('limit rows')
-    expect(refusalOf(docx(`<w:p><w:r><w:t>${'报告'.repeat(2_500_001)}</w:t></w:r></w:p>`))).toMatch(/^limit/)
+    expect(refusalOf(docx(`<w:p><w:r><w:t>${'报告'.repeat(500_001)}</w:t></w:r></w:p>`))).toMatch(/^limit/)
   })
 
   it('for a sheet of a million rows, or two texts at its far corners', () => {
-    const rows = Array.from({ length: 100_001 }, (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`).join('')
+    const rows = Array.from({ length: 50_001 }, (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`).join('')
     expect(refusalOf(xlsx([{ xml: `<sheetData>${rows}</sheetData>` }]))).toBe('limit cells')
     const corners = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     expect(refusalOf(xlsx([{ xml: `<sheetData>${corners}</sheetData>` }]))).toBe('limit rows')

@@ -1,15 +1,15 @@
 // Flow → the canonical text with its blocks: a line a paragraph, tabs between cells, a line a row of a table.
 // Tables that only lay out the page are dissolved into what they hold.
+import { trimEdges } from '../composed-page.ts'
 import type { ComposedPage } from '../composed-page.ts'
 import type { Flow, FlowTable } from './flow.ts'
 import { square } from './square.ts'
 import type { Square, SquareCell } from './square.ts'
 
-const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 // Statutory cells hold a label or a figure. A longer one is prose laid out with a table.
 const longestCell = 300
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.replace(edges, ''))
+const linesOf = (text: string): string[] => text.split('\n').map((line) => trimEdges(line))
 
 /** What a cell prints: its lines from all it holds, empty ones left out. */
 export function cellText(flow: readonly Flow[]): string {

@@ -1,5 +1,6 @@
 // The events of a WordprocessingML part → what it prints, in reading order: paragraphs, and tables with their cells.
 // Changes count as accepted, hidden text and field codes are left out, a text box stands behind the paragraph that holds it.
+import { trimEdges } from '../composed-page.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 import type { Flow } from './flow.ts'
@@ -27,7 +28,11 @@ const marks: Readonly<Record<string, string>> = {
 }
 const sideNotes = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
 // More print than a year of reports; a document beyond it is not read to its end.
-const mostCharacters = 5_000_000
+const mostCharacters = 1_000_000
+const mostParagraphs = 50_000
+
+const refuse = (what: string, most: number): never =>
+  stopReading({ code: 'limit', detail: { kind: 'docx', what, most } })
 
 /** Where a stretch of flow is being gathered: the body, a cell, a text box, a note. */
 interface Place {
@@ -58,6 +63,7 @@ export class Story implements XmlSink {
   #skipped = 0
   #writing: { keep: boolean; text: string } | null = null
   #characterCount = 0
+  #paragraphCount = 0
 
   constructor(rules: PrintRules) {
     this.#rules = rules
@@ -111,6 +117,7 @@ export class Story implements XmlSink {
         // A paragraph inside a paragraph is against the rules; both are kept.
         this.#closeParagraph()
         this.#paragraph = new ParagraphDraft(this.#place().carried)
+        if (++this.#paragraphCount > mostParagraphs) refuse('paragraphs', mostParagraphs)
         return true
       case 'tbl':
         this.#endCarried()
@@ -164,8 +171,7 @@ export class Story implements XmlSink {
   #write(characters: string): void {
     if (!this.#paragraph || this.#fields.includes(true)) return
     this.#characterCount += characters.length
-    if (this.#characterCount > mostCharacters)
-      stopReading({ code: 'limit', detail: { kind: 'docx', what: 'text', most: mostCharacters } })
+    if (this.#characterCount > mostCharacters) refuse('text', mostCharacters)
     if (!this.#paragraph.write(characters, this.#rules) && characters.trim() !== '') this.hidesText = true
   }
 
@@ -182,7 +188,7 @@ export class Story implements XmlSink {
     if (uri === compatibility && local === 'AlternateContent') this.#alternatives.pop()
     if (local === 't' && this.#writing) {
       // The edges of a piece of text count only when the document says so; inside it any blank is one.
-      const text = this.#writing.keep ? this.#writing.text : this.#writing.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')
+      const text = this.#writing.keep ? this.#writing.text : trimEdges(this.#writing.text, /[ \t\r\n]/u)
       this.#writing = null
       this.#write(text.replace(/[\t\r\n]+/gu, ' '))
     }

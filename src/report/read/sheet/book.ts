@@ -25,7 +25,7 @@ export interface Book {
   readonly from1904: boolean
 }
 
-const mostCharacters = 5_000_000
+const mostCharacters = 1_000_000
 
 export const isSet = (value: string | null): boolean => value === '1' || value === 'true'
 

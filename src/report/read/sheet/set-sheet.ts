@@ -8,7 +8,7 @@ import type { SeenCell, SeenSheet } from './visible.ts'
 const longestLabel = 100
 // Heads have up to three rows.
 const headRows = 3
-const mostCells = 100_000
+const mostCells = 50_000
 const figure = /^[-+−]?[\d,]*\.?\d+%?$/u
 
 interface Row {

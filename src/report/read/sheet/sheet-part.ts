@@ -1,4 +1,5 @@
 // The events of one worksheet → what each cell prints, which cells are merged, what is hidden.
+import { filledLines } from '../composed-page.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 import { isSet, TextGatherer } from './book.ts'
@@ -21,11 +22,10 @@ export interface Area {
 }
 
 // A report fills some hundred rows; a list of everything an organ published some thousand.
-const mostCells = 100_000
+const mostCells = 50_000
 const mostMerges = 3_000
 const lastRow = 1_048_576
 const lastColumn = 16_384
-const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 
 const refuse = (what: string, most: number): never =>
   stopReading({ code: 'limit', detail: { kind: 'xlsx', what, most } })
@@ -125,11 +125,7 @@ export class SheetPart implements XmlSink {
     this.#cell = null
     const style = this.#book.styles[cell.style]
     const ruled = style?.ruled ?? false
-    const text = this.#print(cell, inline, style?.format ?? 'General')
-      .split(/\r\n|\r|\n/u)
-      .map((line) => line.replace(edges, ''))
-      .filter((line) => line !== '')
-      .join('\n')
+    const text = filledLines(this.#print(cell, inline, style?.format ?? 'General'))
     if (text === '' && !ruled) return
     this.cells.push({ row: cell.row, column: cell.column, text, ruled })
     if (this.cells.length > mostCells) refuse('cells', mostCells)
