@@ -67,8 +67,32 @@ export interface FilledLattices {
   readonly loose: readonly Word[]
 }
 
+/** Share of the page's height below which a page's end may cut a table. */
+const low = 0.8
+
+/** The cell whose column the word stands in, among those that reach the table's bottom and are not closed there. */
+function cellAbove(word: Word, { cells, box }: Lattice): LatticeCell | undefined {
+  const x = middleX(word.box)
+  return cells.find((cell) => cell.openBelow && cell.box[3] === box[3] && x >= cell.box[0] && x <= cell.box[2])
+}
+
+/** Browsers let print of a cut row run on below the lines that were drawn: line by line it still belongs to its cell. */
+function printBelow(lattice: Lattice, loose: readonly Word[], pageHeight: number): (readonly [Word, LatticeCell])[] {
+  const below: (readonly [Word, LatticeCell])[] = []
+  let bottom = lattice.box[3]
+  if (bottom < low * pageHeight) return below
+  for (const word of [...loose].sort((one, other) => one.box[1] - other.box[1])) {
+    const cell = middleY(word.box) > bottom && isUpright(word) ? cellAbove(word, lattice) : undefined
+    if (!cell) continue
+    if (word.box[1] - bottom > 0.8 * word.size) break
+    below.push([word, cell])
+    bottom = Math.max(bottom, word.box[3])
+  }
+  return below
+}
+
 /** Boxes drawn around print that fill one cell or none are decoration: their words stay loose. */
-export function fillLattices(lattices: readonly Lattice[], words: readonly Word[]): FilledLattices {
+export function fillLattices(lattices: readonly Lattice[], words: readonly Word[], pageHeight: number): FilledLattices {
   const tables: DrawnTable[] = []
   let loose = words.filter((word) => word.turn !== null)
   const slanting = words.filter((word) => word.turn === null)
@@ -76,9 +100,11 @@ export function fillLattices(lattices: readonly Lattice[], words: readonly Word[
   for (const lattice of [...lattices].sort((one, other) => areaOf(one.box) - areaOf(other.box))) {
     const inside = loose.filter((word) => holds(lattice.box, middleX(word.box), middleY(word.box)))
     const held = new Map<LatticeCell, Word[]>(lattice.cells.map((cell) => [cell, []]))
+    const below = printBelow(lattice, loose, pageHeight)
     for (const word of inside) held.get(cellFor(word, lattice.cells)!)?.push(word)
+    for (const [word, cell] of below) held.get(cell)?.push(word)
     if ([...held.values()].filter((each) => each.length > 0).length < 2) continue
-    const used = new Set(inside)
+    const used = new Set([...inside, ...below.map(([word]) => word)])
     loose = loose.filter((word) => !used.has(word))
     tables.push({
       box: lattice.box,

@@ -8,6 +8,9 @@ export interface LatticeCell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly box: Box
+  /** No line closes it above or below, as where a page ends within a row. */
+  readonly openAbove: boolean
+  readonly openBelow: boolean
 }
 
 export interface Lattice {
@@ -115,15 +118,34 @@ function latticeOf(rulings: readonly Ruling[]): Lattice | null {
       while (bottom < rowCount - 1 && opens(bottom)) bottom++
       for (let at = row; at <= bottom; at++) taken[at]!.fill(true, column, right + 1)
       const box: Box = [xs[column]!, ys[row]!, xs[right + 1]!, ys[bottom + 1]!]
-      cells.push({ row, column, rowSpan: bottom - row + 1, columnSpan: right - column + 1, box })
+      cells.push({
+        ...{ row, column, rowSpan: bottom - row + 1, columnSpan: right - column + 1, box },
+        openAbove: !ruledBetween(across, box[1], box[0], box[2]),
+        openBelow: !ruledBetween(across, box[3], box[0], box[2]),
+      })
     }
   return { xs, ys, cells, box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!] }
 }
 
+/** Beyond this share of a table's width a line beside it has nothing to do with it. */
+const beside = 0.4
+
+/** A merged cell that goes on from page to page has a side and neither top nor bottom: a line no shorter than its table. */
+function isSideOf(side: Ruling, { xs, box }: Lattice): boolean {
+  const [left, top, right, bottom] = box
+  const away = Math.max(left - side.at, side.at - right)
+  const level = side.from <= top + 2 * reach && side.to >= bottom - 2 * reach
+  return level && away > reach && away < beside * (right - left) && xs.length > 2
+}
+
 /** Lattices of at least two cells. */
 export function findLattices(rulings: readonly Ruling[]): Lattice[] {
-  return components(rulings).flatMap((connected) => {
-    const lattice = latticeOf(connected)
-    return lattice && lattice.cells.length > 1 ? [lattice] : []
+  const connected = components(rulings)
+  const alone = connected.flatMap((each) => (each.length === 1 && each[0]!.along === 'y' ? each : []))
+  return connected.flatMap((each) => {
+    const lattice = latticeOf(each)
+    if (!lattice || lattice.cells.length < 2) return []
+    const sides = alone.filter((side) => isSideOf(side, lattice))
+    return [sides.length > 0 ? (latticeOf([...each, ...sides]) ?? lattice) : lattice]
   })
 }

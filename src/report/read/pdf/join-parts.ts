@@ -22,6 +22,8 @@ export interface PartCell {
   /** Its last line, and how far that line's cell reaches; null while it is empty. */
   end: { readonly line: Line; readonly left: number; readonly right: number } | null
   readonly begin: Line | null
+  readonly openAbove: boolean
+  openBelow: boolean
 }
 
 export interface PartTable {
@@ -50,6 +52,8 @@ export function partOf(table: DrawnTable, layout: PageLayout): PartTable {
       place: { page: layout.page, boxes: boxes.map((box) => onPage(layout, box)) },
       end: last ? { line: last, left: cell.box[0], right: cell.box[2] } : null,
       begin: cell.lines[0] ?? null,
+      openAbove: cell.openAbove,
+      openBelow: cell.openBelow,
     }
   }
   return {
@@ -127,6 +131,13 @@ function pairsAt(above: PartTable, below: PartTable): Pair[] {
   })
 }
 
+/** The writer broke the row and left it open on both pages: no line parts the cells, and what stands in both goes on. */
+function isOpenBreak(pairs: readonly Pair[]): boolean {
+  const parted = ({ upper, lower }: Pair): boolean =>
+    !upper.openBelow || !lower.openAbove || (upper.text !== '' && lower.text !== '' && !flows(upper, lower))
+  return pairs.length > 0 && !pairs.some(parted)
+}
+
 /** One row cut in two: what each half lacks the other has, and at most its label goes on from half to half. */
 function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): boolean {
   const lowers = startingIn(below, 0)
@@ -134,6 +145,7 @@ function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): b
   const inUpper = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount)
   if (inUpper.length !== pairs.length) return false
   const own = pairs.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1)
+  if (own.length > 1 && isOpenBreak(pairs)) return true
   const both = own.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
   if (own.length < 2 || both.some(({ upper, lower }) => !flows(upper, lower))) return false
   const onlyUpper = own.some(({ upper, lower }) => upper.text !== '' && lower.text === '')
@@ -174,11 +186,13 @@ export function joinPart(table: PartTable, next: PartTable): boolean {
   const below = dropHead(next, head)
   const pairs = pairsAt(table, below)
   const rowCut = isRowCut(table, below, pairs)
-  const joined = pairs.filter((pair) => rowCut || isLabelCut(pair, below))
+  const whole = rowCut || isOpenBreak(pairs)
+  const joined = pairs.filter((pair) => whole || isLabelCut(pair, below))
   const shift = table.rowCount - (rowCut ? 1 : 0)
   for (const { upper, lower } of joined) {
     append(upper, lower)
     upper.rowSpan += lower.rowSpan - (rowCut ? 1 : 0)
+    upper.openBelow = lower.openBelow
   }
   const merged = new Set(joined.map((pair) => pair.lower))
   table.cells.push(

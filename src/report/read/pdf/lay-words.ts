@@ -85,17 +85,39 @@ function wordOf(glyphs: readonly Glyph[]): Word {
   }
 }
 
-/** True where a vertical ruling stands between the two and they were not set in one go. */
+interface Piece {
+  readonly glyphs: readonly Glyph[]
+  readonly box: Box
+}
+
+const pieceOf = (glyphs: readonly Glyph[]): Piece => ({ glyphs, box: boxOf(glyphs.map((glyph) => glyph.box)) })
+
+/** Glyphs that one operator set side by side. */
+function piecesOf(line: readonly Glyph[]): Piece[] {
+  const drawn = [...line].sort((one, other) => one.order - other.order)
+  return runs(drawn, (before, next) => {
+    const em = Math.min(before.size, next.size)
+    const gap = next.box[0] - before.box[2]
+    return next.run === before.run && gap > -0.3 * em && gap < gapBetween(before.text, next.text) * em
+  }).map(pieceOf)
+}
+
+/** Square script that runs on over a ruling, character by character, is one word all the same. */
+function isOverflow(left: Glyph, right: Glyph): boolean {
+  const tight = Math.abs(right.box[0] - left.box[2]) < 0.08 * Math.min(left.size, right.size)
+  return tight && right.order === left.order + 1 && isWide(left.text) && isWide(right.text)
+}
+
 function isRuledApart(left: Glyph, right: Glyph, verticals: readonly Stroke[]): boolean {
+  if (isOverflow(left, right)) return false
   const em = Math.min(left.size, right.size)
-  const gap = right.box[0] - left.box[2]
-  if (right.order === left.order + 1 && Math.abs(gap) < 0.08 * em) return false
   const y = middleY(left.box)
-  const [from, to] = [Math.min(left.box[2], right.box[0]) - 0.15 * em, Math.max(left.box[2], right.box[0]) + 0.15 * em]
+  const from = Math.min(left.box[2], right.box[0]) - 0.15 * em
+  const to = Math.max(left.box[2], right.box[0]) + 0.15 * em
   return verticals.some((stroke) => stroke.at > from && stroke.at < to && stroke.from <= y && stroke.to >= y)
 }
 
-/** Words of print that runs left to right. */
+/** Words of print that runs left to right. Pieces that overlap were never meant to be one word. */
 function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Word[] {
   const byLine = [...glyphs].sort((one, other) => baselineOf(one) - baselineOf(other))
   const lines = runs(
@@ -103,12 +125,13 @@ function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Wo
     (_, next, first) => Math.abs(baselineOf(next) - baselineOf(first)) < 0.25 * Math.min(next.size, first.size),
   )
   return lines.flatMap((line) => {
-    const sorted = line.sort((one, other) => middleX(one.box) - middleX(other.box))
-    return runs(sorted, (before, next) => {
-      const em = Math.min(before.size, next.size)
+    const pieces = piecesOf(line).sort((one, other) => one.box[0] - other.box[0])
+    return runs(pieces, (before, next) => {
+      const [left, right] = [before.glyphs.at(-1)!, next.glyphs[0]!]
+      const em = Math.min(left.size, right.size)
       const gap = next.box[0] - before.box[2]
-      return gap < gapBetween(before.text, next.text) * em && !isRuledApart(before, next, verticals)
-    }).map(wordOf)
+      return gap > -0.3 * em && gap < gapBetween(left.text, right.text) * em && !isRuledApart(left, right, verticals)
+    }).map((joined) => wordOf(joined.flatMap((piece) => piece.glyphs)))
   })
 }
 

@@ -14,6 +14,8 @@ export interface Glyph {
   readonly stacked: boolean
   /** Place in the order of drawing. */
   readonly order: number
+  /** Glyphs shown by one operator share it. */
+  readonly run: number
 }
 
 /** A straight line along an edge of the page; `from` < `to` along it. */

@@ -26,6 +26,7 @@ class PageWalk {
   readonly pen: Pen
   readonly page: PdfPage
   #clips = false
+  #run = 0
 
   constructor(page: PdfPage, matrix: Matrix, bounds: Box) {
     this.page = page
@@ -36,11 +37,12 @@ class PageWalk {
     const { pen } = this
     const shown = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : []
     const hidden = (pen.state.mode & 3) === invisibleMode
+    const run = this.#run++
     setGlyphs(pen, shown, (glyph) => {
       if (!glyph.box.every(Number.isFinite)) return
       if (!holds(pen.state.clip, middleX(glyph.box), middleY(glyph.box), 0.3 * glyph.size)) return
       if (hidden) this.invisible++
-      else if (this.glyphs.push({ ...glyph, order: this.glyphs.length }) > mostGlyphs) throw new PageTooFull()
+      else if (this.glyphs.push({ ...glyph, order: this.glyphs.length, run }) > mostGlyphs) throw new PageTooFull()
     })
   }
 

@@ -25,7 +25,11 @@ function emOf(space: Matrix, size: number): { readonly size: number; readonly tu
 }
 
 /** `take` is given every glyph, blanks included. */
-export function setGlyphs(pen: Pen, shown: readonly unknown[], take: (glyph: Omit<Glyph, 'order'>) => void): void {
+export function setGlyphs(
+  pen: Pen,
+  shown: readonly unknown[],
+  take: (glyph: Omit<Glyph, 'order' | 'run'>) => void,
+): void {
   const { font, rise, matrix, charSpacing, wordSpacing } = pen.state
   if (!font || pen.state.size === 0) return
   // A negative size prints upside down and backwards: the same as turning the em around.
