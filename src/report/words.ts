@@ -108,13 +108,17 @@ const doubts = {
   heads: (): string => '的表头残缺，按版式次序对应',
   glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,
   gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
+  order: (): string => '的表头次序与版式不同，不能判定哪一列是哪一列',
+  ahead: (): string => '的数字印在行名之前还是之后不能判定',
+  twice: (): string => '在同一部分里印有两次，数值不同，取先印的一次',
   spacing: (): string => '的值之间的空行与其他各行不一致',
   loose: (): string => '的数字之间夹有其他文字',
   broken: (print: string): string => `的数字“${print}”中间断开，按连在一起读取`,
 }
 
 export interface RowDoubtWords {
-  readonly kind: 'count' | 'blanks' | 'cut' | 'heads' | 'spacing' | 'glued' | 'loose' | 'broken'
+  readonly kind:
+    'count' | 'blanks' | 'cut' | 'heads' | 'order' | 'ahead' | 'twice' | 'spacing' | 'glued' | 'loose' | 'broken'
   readonly printed?: number
   readonly columns?: number
   readonly print?: string
@@ -122,6 +126,9 @@ export interface RowDoubtWords {
 
 function doubtWords(doubt: RowDoubtWords, read: boolean): string {
   if (doubt.kind === 'heads') return doubts.heads()
+  if (doubt.kind === 'order') return doubts.order()
+  if (doubt.kind === 'ahead') return doubts.ahead()
+  if (doubt.kind === 'twice') return doubts.twice()
   if (doubt.kind === 'spacing') return doubts.spacing()
   if (doubt.kind === 'loose') return doubts.loose()
   if (doubt.kind === 'broken') return doubts.broken(doubt.print ?? '')

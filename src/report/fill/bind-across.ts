@@ -1,6 +1,7 @@
 // Tables whose rows stand side by side (table 4): one line of values under all the heads.
 import type { FilledCell } from '../model/filled-form.ts'
 import type { StatutoryTable } from '../model/form.ts'
+import { namesOutOfOrder } from './across-names.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
@@ -86,7 +87,9 @@ export function bindAcross(
     gaps: dropped ? null : learnGaps([...gapRows, ownGaps], between),
     dropped,
   }
-  const decision = decideAll(segment, pieces, columns, style)
+  const decision: Decision = namesOutOfOrder(stream, own, table.blocks[0]!)
+    ? { decided: false, doubt: { kind: 'order' }, empty: false }
+    : decideAll(segment, pieces, columns, style)
   return bindDecision(decision, places, heads.length === columns, segment, style)
 }
 

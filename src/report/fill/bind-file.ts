@@ -1,5 +1,6 @@
 // Rows printed as a file of cells or as lines: each label takes the prints behind it, if they are as many as its columns.
-import type { FilledCell } from '../model/filled-form.ts'
+import type { FilledCell, TableKey } from '../model/filled-form.ts'
+import type { FormColumn } from '../model/form.ts'
 import type { Span } from '../model/span.ts'
 import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
@@ -12,6 +13,8 @@ import type { GapRow } from './gaps.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import type { Doubt, Print } from './reading.ts'
+import { printedColumns } from './printed-columns.ts'
+import type { PrintedColumns } from './printed-columns.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
@@ -24,6 +27,8 @@ export interface Row {
   /** Raw text glued behind the label. */
   readonly glued: string
   readonly headsWhole: boolean
+  /** Why nothing behind the label can be told apart, whatever stands there. */
+  readonly barred: Doubt | null
 }
 
 function spanOf(stream: Stream, anchor: Anchor): Span {
@@ -42,22 +47,54 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     anchors.filter((each) => each.label.kind === 'row').map((each) => `${each.label.table}/${each.label.row}`),
   )
   const rows: Row[] = []
+  const shown = new Map<string, PrintedColumns>()
+  const columnsShown = (anchor: Anchor, columns: readonly FormColumn[]): PrintedColumns => {
+    const block = `${anchor.label.table}/${anchor.label.block}`
+    const known = shown.get(block) ?? printedColumns(stream, anchors, vocabulary, anchor, columns)
+    shown.set(block, known)
+    return known
+  }
   anchors.forEach((anchor, index) => {
     const { kind, table, row, block } = anchor.label
     if (kind !== 'row' || row === null || stream.pieces[anchor.first]!.cell) return
     // Where a row's parts are printed, its own label only heads them.
     if ([...found].some((each) => each.startsWith(`${table}/${row}.`))) return
-    const columns = columnsOf(vocabulary.form, table, block)
+    const statutory = columnsOf(vocabulary.form, table, block)
+    const printed = columnsShown(anchor, statutory)
+    const columns = typeof printed === 'string' ? statutory : printed
     const glued = gluedBehind(stream, anchor).raw
     rows.push({
       anchor,
       segment: segmentBehind(stream, anchor, anchors[index + 1], folds),
       place: { table, row, columns, at: spanOf(stream, anchor) },
       glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) ? glued : '',
-      headsWhole: headsBefore(anchors, anchor).size === columns.length,
+      headsWhole: printed === columns || headsBefore(anchors, anchor).size === columns.length,
+      barred: printed === 'undecided' ? { kind: 'order' } : null,
     })
   })
-  return rows
+  const behind = labelsBehind(stream, rows)
+  return rows.map((row) => (behind.has(row.place.table) ? { ...row, barred: { kind: 'ahead' } } : row))
+}
+
+/** Tables with values ahead of the first label and none behind the last: each row may be printed before its label. */
+function labelsBehind(stream: Stream, rows: readonly Row[]): ReadonlySet<TableKey> {
+  const runs = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = `${row.anchor.label.table}/${row.anchor.label.block}`
+    runs.set(key, [...(runs.get(key) ?? []), row])
+  }
+  const behind = [...runs.values()].filter((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!]
+    const columns = first.place.columns.length
+    const ahead = stream.pieces.slice(Math.max(0, first.anchor.first - columns), first.anchor.first)
+    return (
+      run.length > 1 &&
+      ahead.length === columns &&
+      ahead.every((piece) => piece.kind === 'figure' && piece.grid === stream.pieces[first.anchor.first]!.grid) &&
+      last.segment.pieces.every((piece) => piece.kind !== 'figure')
+    )
+  })
+  return new Set(behind.map((run) => run[0]!.place.table))
 }
 
 /** Digits without separators: one each, if they are as many as the columns. */
@@ -77,6 +114,7 @@ function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt |
 
 function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   const columns = row.place.columns.length
+  if (row.barred) return { decided: false, doubt: row.barred, empty: false }
   if (row.glued !== '') {
     const split = splitGlued(stream, row)
     const pieces = row.segment.pieces.filter((piece) => piece.kind === 'figure')

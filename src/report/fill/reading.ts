@@ -45,6 +45,12 @@ export type Doubt =
   | { readonly kind: 'cut'; readonly printed: number; readonly columns: number }
   /** The heads above are damaged. */
   | { readonly kind: 'heads' }
+  /** The heads are printed in another order than the form's, and not so that it could be followed. */
+  | { readonly kind: 'order' }
+  /** Values are printed before the labels they may belong to, or behind those of the next row. */
+  | { readonly kind: 'ahead' }
+  /** The same section prints the row a second time, with other values. */
+  | { readonly kind: 'twice' }
   /** Empty lines stand for blank cells elsewhere, but not in this row. */
   | { readonly kind: 'spacing' }
   /** Digits without separators. */

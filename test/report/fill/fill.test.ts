@@ -289,3 +289,99 @@ describe('lists of indicators', () => {
     expect(codes).toEqual(['CEL-10 indicators'])
   })
 })
+
+const page = (heading: string, ...rows: readonly (readonly string[])[]) =>
+  `<p>${heading}</p><table>${rows.map((row) => `<tr>${row.map((cell) => (cell.startsWith('<t') ? cell : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`
+const wide = (cell: string, columns: number) => `<td colspan="${columns}">${cell}</td>`
+const requests = '三、收到和处理政府信息公开申请情况'
+const persons = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+
+describe('heads in another order than the form', () => {
+  const moved = ['总计', ...persons.slice(0, 6)]
+  const values = ['28', '1', '2', '4', '5', '7', '9']
+  const expected = { natural: 1, business: 2, research: 4, publicInterest: 5, legalService: 7, otherOrg: 9, total: 28 }
+  it('are followed in a drawn table', () => {
+    const { row, codes } = fillFrom(page(requests, ['', ...moved], [newRow, ...values]))
+    expect(row('requests/new')).toEqual(expected)
+    expect(codes).not.toContain('CEL-10 requests')
+  })
+  it('are followed in lines', () => {
+    const text = `${requests}\n${[...moved, newRow, ...values, carriedIn, ...values].join('\n')}\n五、总结\n`
+    expect(fillFrom(text).row('requests/carriedIn')).toEqual(expected)
+  })
+  it('leave the rows open where merged heads stand among them', () => {
+    const text = `${requests}\n${['总计', '自然人', '法人或其他组织', ...persons.slice(1, 6), newRow, ...values].join('\n')}\n五、总结\n`
+    const { row, findings } = fillFrom(text)
+    expect(row('requests/new')).toEqual({})
+    expect(findings.flatMap((finding) => finding.cells)).toContain('requests/new/total')
+  })
+})
+
+describe('a drawn table', () => {
+  it('may lack a column: what stands under the other heads is read', () => {
+    const { row } = fillFrom(page(requests, ['', ...persons.slice(0, 6)], [newRow, '1', '2', '4', '5', '7', '9']))
+    expect(row('requests/new')).toEqual({
+      natural: 1,
+      business: 2,
+      research: 4,
+      publicInterest: 5,
+      legalService: 7,
+      otherOrg: 9,
+    })
+  })
+  it('keeps a value that several columns share out of all of them', () => {
+    const { row, findings } = fillFrom(page(requests, ['', ...persons], [newRow, '3', wide('9', 5), '12']))
+    expect(row('requests/new')).toEqual({ natural: 3, total: 12 })
+    expect(findings.find(({ code }) => code === 'CEL-10')?.cells).toEqual(
+      ['business', 'research', 'publicInterest', 'legalService', 'otherOrg'].map((column) => `requests/new/${column}`),
+    )
+  })
+})
+
+describe('table 4', () => {
+  const title = '四、政府信息公开行政复议、行政诉讼情况'
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const swapped = ['复议后起诉', '未经复议直接起诉']
+  const values = Array.from({ length: 15 }, (_, index) => String(index + 1))
+  it('gives each value to the row named above it, in whatever order the rows stand', () => {
+    const { row } = fillFrom(
+      page(
+        title,
+        [wide('行政复议', 5), wide('行政诉讼', 10)],
+        [...results.map((head) => `<td rowspan="2">${head}</td>`), ...swapped.map((name) => wide(name, 5))],
+        [...results, ...results],
+        values,
+      ),
+    )
+    expect(row('reviewLitigation/afterReview')).toEqual({ upheld: 6, corrected: 7, other: 8, pending: 9, total: 10 })
+    expect(row('reviewLitigation/direct')).toEqual({ upheld: 11, corrected: 12, other: 13, pending: 14, total: 15 })
+  })
+  it('is left open where its rows are named out of order in lines', () => {
+    const text = `${title}\n${['行政复议', '行政诉讼', ...results, ...swapped, ...results, ...results, ...values].join('\n')}\n五、总结\n`
+    const { row, findings } = fillFrom(text)
+    expect(row('reviewLitigation/direct')).toEqual({})
+    expect(findings.flatMap((finding) => finding.cells)).toContain('reviewLitigation/direct/total')
+  })
+  it('may stand with its rows one below the other', () => {
+    const { row } = fillFrom(
+      page(
+        title,
+        ['', ...results],
+        ['行政复议', '1', '2', '3', '4', '10'],
+        ['行政诉讼（未经复议直接起诉）', '5', '0', '0', '0', '5'],
+        ['行政诉讼（复议后起诉）', '0', '0', '7', '0', '7'],
+      ),
+    )
+    expect(row('reviewLitigation/review')).toEqual({ upheld: 1, corrected: 2, other: 3, pending: 4, total: 10 })
+    expect(row('reviewLitigation/afterReview')).toEqual({ upheld: 0, corrected: 0, other: 7, pending: 0, total: 7 })
+  })
+})
+
+describe('values printed before their labels', () => {
+  it('are not given to the labels before them', () => {
+    const text = table2('1', '2', '3', '规章', '4', '5', '6', '行政规范性文件')
+    const { row, findings } = fillFrom(text)
+    expect(row('activeDisclosure/regulations')).toEqual({})
+    expect(findings.flatMap((finding) => finding.cells)).toContain('activeDisclosure/regulations/made')
+  })
+})

@@ -1,0 +1,109 @@
+// Table 4 as drawn: one row of values below its heads, or its three rows one below the other.
+import type { FormBlock, StatutoryTable } from '../model/form.ts'
+import { foldsOf, namesOutOfOrder, rowNamed } from './across-names.ts'
+import type { Anchor } from './anchors.ts'
+import { acrossHeads, acrossPlaces, fewestHeads } from './bind-across.ts'
+import type { Binding, RowPlace } from './binding.ts'
+import { findPrints, put } from './bind-ruled.ts'
+import type { Found, Result } from './bind-ruled.ts'
+import { cellOf, drawnPieces, endOf } from './leaves.ts'
+import type { Cell, Leaf } from './leaves.ts'
+import type { Stream } from './pieces.ts'
+
+/** Heads as the table shows them: each column's head belongs to the row that is named above it. */
+function leavesByPlace(stream: Stream, heads: readonly Anchor[], block: FormBlock): Leaf[] | null {
+  const leaves = heads.map((head) => ({ head, cell: cellOf(stream, head) }))
+  const { grid } = leaves[0]!.cell
+  const names = drawnPieces(stream, grid).flatMap((cell) => {
+    const row = rowNamed(cell, block)
+    return row === null ? [] : [{ row, cell: cell.cell }]
+  })
+  const found = leaves.map(({ head, cell }): Leaf | null => {
+    const above = names.filter(
+      (name) =>
+        name.cell.row < cell.cell.row && name.cell.column <= cell.cell.column && endOf(name.cell) >= endOf(cell.cell),
+    )
+    return above.length === 1 ? { key: `${above[0]!.row}/${head.label.column}`, cell: cell.cell } : null
+  })
+  const whole = found.filter((leaf) => leaf !== null)
+  return whole.length === found.length && new Set(whole.map((leaf) => leaf.key)).size === whole.length ? whole : null
+}
+
+/** Rows that stand one below the other, each with its name at the left and the same heads above. */
+function bindDown(stream: Stream, anchors: readonly Anchor[], table: StatutoryTable): Result | null {
+  const block = table.blocks[0]!
+  const own = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
+  const grid = own[0] && cellOf(stream, own[0]).grid
+  if (grid === undefined) return null
+  const cells = drawnPieces(stream, grid)
+  const heads = cells.flatMap((cell): { leaf: Leaf; cell: Cell }[] => {
+    const column = cell.kind === 'text' ? block.columns.find((each) => foldsOf(each).includes(cell.folded.text)) : null
+    return column ? [{ leaf: { key: column.key, cell: cell.cell }, cell }] : []
+  })
+  const leaves = heads.map(({ leaf }) => leaf).sort((a, b) => a.cell.column - b.cell.column)
+  const once = new Set(leaves.map((leaf) => leaf.key)).size === leaves.length && leaves.length === block.columns.length
+  if (!once || new Set(leaves.map((leaf) => leaf.cell.row)).size > 1) return null
+  const left = leaves[0]!.cell
+  const names = cells.flatMap((cell) => {
+    const row = cell.cell.row > left.row && endOf(cell.cell) <= left.column ? rowNamed(cell, block) : null
+    return row === null ? [] : [{ row, cell }]
+  })
+  if (names.length < 2 || new Set(names.map((name) => name.row)).size !== names.length) return null
+  const result: Result = { cells: [], doubtful: [], open: [] }
+  for (const { row, cell } of names) {
+    const place: RowPlace = { table: table.key, row, columns: block.columns, at: cell.span }
+    const values = cells.filter((each) => each.cell.row === cell.cell.row && each.cell.column >= left.column)
+    put(result, place, findPrints(leaves, values, block.columns))
+  }
+  return result
+}
+
+export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], table: StatutoryTable): Binding {
+  const down = bindDown(stream, anchors, table)
+  if (down) return { ...down, tables: [table.key] }
+  const result: Result = { cells: [], doubtful: [], open: [] }
+  const heads = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
+  if (heads.length < fewestHeads) return { ...result, tables: [] }
+  const cells = heads.map((head) => cellOf(stream, head))
+  const left = Math.min(...cells.map((piece) => piece.cell.column))
+  const lastHead = Math.max(...cells.map((piece) => piece.cell.row + piece.cell.rowSpan - 1))
+  const below = drawnPieces(stream, cells[0]!.grid).filter(
+    (piece) => piece.cell.row > lastHead && piece.cell.column >= left,
+  )
+  const rows = [...new Set(below.map((piece) => piece.cell.row))].map((row) =>
+    below.filter((piece) => piece.cell.row === row),
+  )
+  const printed = rows.filter((row) => row.some((piece) => piece.kind !== 'empty'))
+  const values = printed.length === 1 ? printed[0]! : printed.length === 0 ? (rows[0] ?? []) : []
+  const places = acrossPlaces(table, { start: cells[0]!.span.start, end: cells.at(-1)!.span.end })
+  const found = findAcross(stream, heads, table.blocks[0]!, places, values)
+  places.forEach((place, index) => {
+    const from = index * place.columns.length
+    const prints = found.prints?.slice(from, from + place.columns.length) ?? null
+    const shared = place.columns.filter(({ key }) => found.shared.some((each) => each.key === `${place.row}/${key}`))
+    put(result, place, { ...found, shared, prints: prints?.some((print) => print !== null) ? prints : null })
+  })
+  return { ...result, tables: [table.key] }
+}
+
+function findAcross(
+  stream: Stream,
+  heads: readonly Anchor[],
+  block: FormBlock,
+  places: readonly RowPlace[],
+  values: readonly Cell[],
+): Found {
+  const byOrder = heads.map((head): Leaf => ({
+    key: `${head.label.row}/${head.label.column}`,
+    cell: cellOf(stream, head).cell,
+  }))
+  const byPlace = leavesByPlace(stream, heads, block)
+  const leaves = (byPlace ?? byOrder).sort((a, b) => a.cell.column - b.cell.column)
+  const named = places.flatMap((place) =>
+    place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
+  )
+  const undecided = byPlace === null && namesOutOfOrder(stream, heads, block)
+  return undecided
+    ? { prints: null, shared: [], printed: values.length, doubt: null }
+    : findPrints(leaves, values, named)
+}

@@ -1,0 +1,103 @@
+// Heads of drawn tables and the cells below them: which value stands under which head, by where both stand.
+import type { GridCell } from '../model/grid.ts'
+import type { Anchor } from './anchors.ts'
+import type { Piece, Stream } from './pieces.ts'
+import type { Print } from './reading.ts'
+import type { Label } from './vocabulary.ts'
+
+/** A column's head; `key` is null for a head the form does not know. */
+export interface Leaf {
+  readonly key: string | null
+  readonly cell: GridCell
+}
+
+export type Cell = Piece & { readonly cell: GridCell }
+
+export const endOf = (cell: GridCell): number => cell.column + cell.columnSpan
+const within = (inner: GridCell, outer: GridCell): boolean =>
+  inner.column >= outer.column && endOf(inner) <= endOf(outer)
+const overlaps = (a: GridCell, b: GridCell): boolean => a.column < endOf(b) && b.column < endOf(a)
+const same = (a: GridCell, b: GridCell): boolean => a.column === b.column && endOf(a) === endOf(b)
+
+export const cellOf = (stream: Stream, anchor: Anchor): Cell => stream.pieces[anchor.first] as Cell
+
+export const drawnPieces = (stream: Stream, grid: number): Cell[] =>
+  stream.pieces.filter((piece): piece is Cell => piece.grid === grid && piece.cell !== null)
+
+/** Heads of a block, left to right: those in order, those of its `labels` printed out of order, and strange ones. */
+export function leavesOf(
+  stream: Stream,
+  heads: readonly Anchor[],
+  anchored: ReadonlySet<number>,
+  labels: readonly Label[],
+): Leaf[] {
+  const known = heads.map((head): Leaf => ({ key: head.label.column, cell: cellOf(stream, head).cell }))
+  const first = Math.min(...known.map((leaf) => leaf.cell.column))
+  const rows = new Set(known.map((leaf) => leaf.cell.row))
+  const beside = drawnPieces(stream, cellOf(stream, heads[0]!).grid)
+    .filter((piece) => piece.kind !== 'figure' && rows.has(piece.cell.row) && !anchored.has(piece.at))
+    .filter((piece) => !known.some((leaf) => overlaps(leaf.cell, piece.cell)))
+  const missing = labels.filter((label) => !heads.some((head) => head.label.column === label.column))
+  const foreign = beside.flatMap((piece): Leaf[] => {
+    const label = missing.find((each) => each.folds.includes(piece.folded.text))
+    if (label) return [{ key: label.column, cell: piece.cell }]
+    return piece.cell.column >= first ? [{ key: null, cell: piece.cell }] : []
+  })
+  // Rows of heads that are filled up to the same width show the same empty column more than once.
+  const once = foreign.filter(
+    (leaf, index) =>
+      leaf.key !== null ||
+      !foreign.some((other, at) => overlaps(other.cell, leaf.cell) && (other.key !== null || at < index)),
+  )
+  return [...known, ...once].sort((a, b) => a.cell.column - b.cell.column)
+}
+
+/** Two heads over one column: the merges of the heads are lost, and with them what stands where. */
+export const overlapping = (leaves: readonly Leaf[]): boolean =>
+  leaves.some((leaf, index) => index > 0 && leaf.cell.column < endOf(leaves[index - 1]!.cell))
+
+export const printOf = ({ raw, span, cell }: Cell): Print =>
+  cell.place ? { raw, span, place: cell.place } : { raw, span }
+
+export interface Paired {
+  /** One a leaf, in the leaves' order; null where one value stands under several heads. */
+  readonly prints: readonly (Print | null)[]
+  /** Every cell stands right below its head, wherever the head stands. */
+  readonly byPlace: boolean
+}
+
+/** Null where the geometry does not decide. */
+export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Paired | null {
+  if (cells.length === leaves.length) {
+    const crossed = cells.some((cell, index) =>
+      leaves.some((leaf, other) => other !== index && same(leaf.cell, cell.cell)),
+    )
+    const byPlace = cells.every((cell, index) => same(cell.cell, leaves[index]!.cell))
+    return crossed ? null : { prints: cells.map(printOf), byPlace }
+  }
+  const used = new Set<Cell>()
+  const prints = leaves.map((leaf) => {
+    const inside = cells.filter((cell) => within(cell.cell, leaf.cell))
+    const printed = inside.filter((cell) => cell.kind !== 'empty')
+    const one = printed.length > 0 ? printed : inside.slice(0, 1)
+    if (one.length !== 1) return null
+    inside.forEach((cell) => used.add(cell))
+    return printOf(one[0]!)
+  })
+  const left = cells.filter((cell) => !used.has(cell) && cell.kind !== 'empty')
+  // One value for several columns, exactly as wide as their heads together; all other cells as wide as theirs.
+  const shares = (cell: Cell): boolean => {
+    const under = leaves.filter((leaf) => within(leaf.cell, cell.cell))
+    return (
+      under.length > 1 && under[0]!.cell.column === cell.cell.column && endOf(under.at(-1)!.cell) === endOf(cell.cell)
+    )
+  }
+  const sharing =
+    left.length > 0 &&
+    left.every(shares) &&
+    [...used].every((cell) => leaves.some((leaf) => same(leaf.cell, cell.cell)))
+  const explained = leaves.every(
+    (leaf, index) => prints[index] !== null || (sharing && left.some((cell) => within(leaf.cell, cell.cell))),
+  )
+  return explained && (left.length === 0 || (sharing && used.size > 1)) ? { prints, byPlace: true } : null
+}
