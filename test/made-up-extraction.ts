@@ -68,6 +68,7 @@ export function madeUpExtraction(made: MadeUp = {}): Extraction {
     scope: null,
     sections: [],
     filled,
+    facts: [],
     findings: [...noticed, ...check(filled, statutory, { year })],
   }
 }

@@ -5,8 +5,10 @@ import { decode } from './decode.ts'
 import { divide } from './divide.ts'
 import { fill } from './fill/fill.ts'
 import { statutoryForms } from './fill/forms.ts'
+import { glean } from './glean/glean.ts'
 import { grid } from './grid/grid.ts'
 import type { Extraction } from './model/extraction.ts'
+import type { Fact } from './model/fact.ts'
 import type { FilledForm } from './model/filled-form.ts'
 import type { Finding } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
@@ -17,7 +19,7 @@ import type { ReportDocument } from './model/document.ts'
 import { read } from './read/read.ts'
 
 /** Rises whenever the same bytes may be read differently. */
-export const extractor = '1'
+export const extractor = '2'
 
 export interface ExtractOptions {
   /** A person's choice of encoding; beats every evidence. */
@@ -30,6 +32,7 @@ interface Steps {
   readonly document: ReportDocument
   readonly gridded: GriddedReport
   readonly filled: FilledForm
+  readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
 }
 
@@ -44,12 +47,13 @@ async function takeSteps(
   const outline = divide(document.value)
   const gridded = grid(outline.value)
   const filled = fill(gridded.value, forms)
+  const gleaned = glean(gridded.value)
   const form = forms.find((each) => each.id === filled.value.form) ?? null
   const checked = check(filled.value, form, { year: outline.value.year?.value ?? null })
-  const findings = [document, outline, gridded, filled].flatMap((step) => step.findings)
+  const findings = [document, outline, gridded, filled, gleaned].flatMap((step) => step.findings)
   const noted = [...findings, ...checked]
-  const nouns = { document: document.value, gridded: gridded.value, filled: filled.value, findings: noted }
-  return { ok: true, value: { source, ...nouns } }
+  const nouns = { document: document.value, gridded: gridded.value, filled: filled.value, facts: gleaned.value }
+  return { ok: true, value: { source, ...nouns, findings: noted } }
 }
 
 /** Refuses what is no report; whatever is odd about a report becomes a finding. */
@@ -58,12 +62,13 @@ export async function extract(file: SourceFile, options: ExtractOptions = {}): P
   if (!source.ok) return source
   const steps = await takeSteps(file, source.value, options.forms ?? statutoryForms)
   if (!steps.ok) return steps
-  const { document, gridded, filled, findings } = steps.value
+  const { document, gridded, filled, facts, findings } = steps.value
   const { title, organ, year, scope, sections } = gridded.outline
   const refusal = refuseStranger(file.name, source.value, gridded.outline, filled)
   if (refusal) return { ok: false, refusal }
   const encoding = { label: source.value.encoding, evidence: source.value.evidence }
-  return { ok: true, value: { extractor, encoding, document, title, organ, year, scope, sections, filled, findings } }
+  const head = { title, organ, year, scope, sections }
+  return { ok: true, value: { extractor, encoding, document, ...head, filled, facts, findings } }
 }
 
 export interface InspectedStep {
@@ -90,6 +95,7 @@ export async function inspect(
       { step: 'divide', noun: { ...outline, document: undefined } },
       { step: 'grid', noun: grids },
       { step: 'fill', noun: steps.filled },
+      { step: 'glean', noun: steps.facts },
       { step: 'check', noun: steps.findings },
     ],
   }

@@ -68,7 +68,7 @@ export function chineseComplaints(module: Module): string[] {
 }
 
 /** Steps that handle figures; before them a missing number is a row or column of a layout. */
-const handlesFigures = /^src\/report\/(text|fill|check|revise|replay|show|tabulate)\b/
+const handlesFigures = /^src\/report\/(text|fill|glean|check|revise|replay|show|tabulate)\b/
 
 /** A year in the code of a step is a form's rule in the wrong place; a stand-in zero is a figure nobody printed. */
 export function subjectComplaints(module: Module): string[] {

@@ -18,7 +18,7 @@ function expectApart(spans: readonly Span[]): void {
   })
 }
 
-function expectPlaces({ document, filled, findings, sections, title, organ, year }: Extraction): void {
+function expectPlaces({ document, filled, facts, findings, sections, title, organ, year }: Extraction): void {
   const { text, blocks } = document
   expectApart(blocks.map((block) => block.span))
   for (const block of blocks) {
@@ -34,6 +34,10 @@ function expectPlaces({ document, filled, findings, sections, title, organ, year
     expectInside(span, text)
     expect(text.slice(span.start, span.end)).toBe(raw)
     if (quantity.state === 'blank') expect(span.end).toBe(span.start)
+  }
+  for (const { span, raw, clause } of facts) {
+    expectInside(clause, text)
+    expect(text.slice(span.start, span.end)).toBe(raw)
   }
   for (const { at } of findings) if (at) expectInside(at, text)
   expectApart(sections.map((section) => section.span))

@@ -158,6 +158,7 @@ export function madeUpRevision(report: MadeUpReport): Revision {
       scope: null,
       sections: [],
       filled,
+      facts: [],
       findings: [],
     },
     organ: report.organ ?? null,

@@ -1,5 +1,6 @@
 // Cuts squeezed prose around its quantities: the words before and behind each, as far as its own clause goes.
 import * as wording from '../text/clause-wording.ts'
+import { listParting } from '../text/clause-wording.ts'
 import { between, boundary, joiner } from '../text/figure-wording.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -56,7 +57,7 @@ function namesOf(text: string, from: number, count: number): string[] | null {
   const clause = text.slice(start, end)
   const tail = wording.respectivelyTail.exec(clause)?.[0] ?? ''
   const list = clause.slice(0, clause.length - tail.length)
-  const names = list.split(wording.listParting).map((name) => name.trim())
+  const names = list.split(listParting).map((name) => name.trim())
   if (names.length !== count) return null
   const stem = wording.listStem.exec(names[0]!)?.[0] ?? ''
   return names.map((name, index) => (index === 0 ? name + tail : stem + name + tail))
@@ -75,6 +76,12 @@ function respectiveNames(text: string, quantities: readonly Quantity[]): Map<Qua
   return names
 }
 
+/** Words up to the next figure belong to that one; 28期通告和154期通报 shares them out. */
+function sharedEnd(text: string, from: number, next: number, alone: boolean): number {
+  const joint = alone ? listParting.exec(text.slice(from, next)) : null
+  return joint ? from + joint.index : from
+}
+
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
   const names = respectiveNames(text, quantities)
   let previous = 0
@@ -82,9 +89,8 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
     const next = quantities[index + 1]?.start ?? text.length
     const start = boundaryBefore(text, quantity.start, Math.max(previous, quantity.start - 200))
     const reach = boundaryBehind(text, quantity.end, Math.min(quantity.end + 200, text.length))
-    // Words up to the next figure belong to that one.
-    const end = reach > next ? quantity.end : reach
     const before = text.slice(start, quantity.start).replace(joiner, '').slice(-widestBefore)
+    const end = reach > next ? sharedEnd(text, quantity.end, next, before === '') : reach
     const behind = text.slice(quantity.end, end).slice(0, widestBehind)
     const name = names.get(quantity)
     const empty = name === undefined && saysNothing(before)

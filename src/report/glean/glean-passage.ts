@@ -22,6 +22,8 @@ export interface GleanedPassage {
 export interface Prose {
   readonly paper: string
   readonly squeezed: Squeezed
+  /** What stands before it, squeezed. */
+  readonly above: string
   readonly section: number
   readonly sectionKey: SectionKey
   readonly year: number | null
@@ -32,7 +34,7 @@ export interface Prose {
 
 export function gleanPassage(prose: Prose): GleanedPassage {
   const text = withoutTitles(prose.squeezed.text)
-  const reader = new Reader(text, prose.sectionKey, prose.year, prose.sentence)
+  const reader = new Reader(text, prose.above, prose)
   const parts = new Parts(prose.first)
   const facts: Fact[] = []
   const clauses = clausesOf(text, quantitiesIn(prose.paper, prose.squeezed, blotted(text)))

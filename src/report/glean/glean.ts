@@ -7,14 +7,21 @@ import { squeeze } from '../text/squeeze.ts'
 import { gleanPassage } from './glean-passage.ts'
 import { passagesOf } from './passages.ts'
 
+// A subheading of a paragraph is no longer.
+const headingReach = 40
+
 export function glean(gridded: GriddedReport): Noted<readonly Fact[]> {
   const { document, sections, year } = gridded.outline
   const facts: Fact[] = []
   let sentence = 0
   for (const { lines, section } of passagesOf(gridded)) {
+    const start = lines[0]!.start
     const passage = {
       paper: document.text,
       squeezed: squeeze(document.text, lines),
+      above: squeeze(document.text, [
+        { start: Math.max(sections[section]!.span.start, start - headingReach), end: start },
+      ]).text,
       section,
       sectionKey: sections[section]!.key,
       year: year?.value ?? null,

@@ -7,12 +7,23 @@ import * as facts from '../text/fact-wording.ts'
 
 export interface Matter {
   topic: facts.Topic | null
+  /** The paragraph speaks of disclosure. */
+  readonly disclosure: boolean
   scope: Fact['scope']
   year: number | null
   cumulative: boolean
   fate: FactSubject | null
   document: Fact['document']
+  /** A document was named in this sentence. */
+  documentNamed: boolean
   sentence: number
+}
+
+interface Place {
+  readonly sectionKey: SectionKey
+  /** The report's. */
+  readonly year: number | null
+  readonly sentence: number
 }
 
 /** Offset of the last match of a global pattern, -1 for none. */
@@ -39,16 +50,26 @@ export class Reader {
   readonly matter: Matter
   private readonly text: string
   private readonly reportYear: number | null
-  private readonly asksAnyway: boolean
   private read = 0
+  /** 去年 speaks of its own clause only. */
+  private fleeting = false
 
-  constructor(text: string, section: SectionKey, reportYear: number | null, sentence: number) {
+  /** `above` is what stands before the paragraph: a heading of its own, often. */
+  constructor(text: string, above: string, { sectionKey, year, sentence }: Place) {
     this.text = text
-    this.reportYear = reportYear
-    const [requests] = facts.topics
-    this.asksAnyway = section === 'requests' || lastMatch(text, requests!.wording) >= 0
-    const topic = section === 'requests' ? 'requests' : null
-    this.matter = { topic, scope: null, year: null, cumulative: false, fate: null, document: null, sentence }
+    this.reportYear = year
+    const telling = sectionKey === 'requests' || sectionKey === 'reviewLitigation'
+    this.matter = {
+      topic: sectionKey === 'requests' ? 'requests' : null,
+      disclosure: telling || facts.disclosure.test(above) || facts.disclosure.test(text),
+      scope: null,
+      year: null,
+      cumulative: false,
+      fate: null,
+      document: null,
+      documentNamed: false,
+      sentence,
+    }
   }
 
   /** The matter of one name in a list, without reading on. */
@@ -67,6 +88,8 @@ export class Reader {
       matter.sentence += ends
       matter.year = null
       matter.cumulative = false
+      matter.fate = null
+      matter.documentNamed = false
     }
     this.understand(piece, behind)
   }
@@ -76,21 +99,30 @@ export class Reader {
     const topic = latest(piece, facts.topics)
     if (topic) matter.topic = topic.topic
     else if (matter.topic !== 'foreign' && facts.plainRequest.test(piece)) matter.topic = 'requests'
-    else if (this.asksAnyway && facts.bareRequest.test(piece)) matter.topic = 'requests'
+    else if (matter.disclosure && facts.bareRequest.test(piece)) matter.topic = 'requests'
     const scope = latest(piece, facts.scopeWords)
     if (scope) matter.scope = scope.scope
     const current = piece.split(sentenceEnd).at(-1)!
     if (clauses.cumulative.test(current)) matter.cumulative = true
     else if (/;/u.test(current)) matter.cumulative = false
+    if (this.fleeting && /[,;]/u.test(current)) matter.year = null
     const named = [...current.matchAll(clauses.yearNamed)].at(-1)
-    if (named) matter.year = Number(named[1])
-    else if (this.reportYear !== null) {
+    if (named) {
+      matter.year = Number(named[1])
+      this.fleeting = false
+    } else if (this.reportYear !== null) {
       const said = latest(current, clauses.yearWords)
-      if (said) matter.year = this.reportYear - said.back
+      if (said) {
+        matter.year = this.reportYear - said.back
+        this.fleeting = said.back > 0
+      }
     }
-    const document = latest(piece, facts.documentKinds)
-    if (document) matter.document = document.kind
-    const fate = latest(piece, behind ? facts.fatesBehind : facts.documentFates)
+    const document = latest(current, facts.documentKinds)
+    if (document) {
+      matter.document = document.kind
+      matter.documentNamed = true
+    }
+    const fate = latest(current, behind ? facts.fatesBehind : facts.documentFates)
     if (fate) matter.fate = fate.subject
   }
 }

@@ -35,7 +35,8 @@ export class Parts {
 
   /** Takes note of the words between the figure before and this one. */
   enter(clause: Clause, text: string, sentence: number): void {
-    const words = text.slice(this.read, clause.quantity.start)
+    const passed = text.slice(this.read, clause.quantity.start)
+    const words = passed.slice(passed.lastIndexOf(')') + 1)
     this.read = clause.quantity.end
     if (sentence !== this.sentence) this.by = null
     this.sentence = sentence
@@ -43,7 +44,7 @@ export class Parts {
       ? 'respectively'
       : (partWords.find((each) => each.wording.test(words))?.partBy ?? null)
     if (this.said !== null) this.by = this.said
-    if (words.includes(')') && this.said === null) this.by = null
+    if (passed.includes(')') && this.said === null) this.by = null
   }
 
   lastCount(): Placed | null {

@@ -23,12 +23,12 @@ interface Line {
 }
 
 const lineEnd = /[\r\n\u2028\u2029\f\v]+/u
-const han = /\p{Script=Han}/gu
+const notHan = /[^\u3400-\u9fff\uf900-\ufaff]+/gu
 // A wrapped line is at least this long; a shorter one ends where its writer ended it.
 const shortestWrapped = 16
 const shortestSentence = 8
 
-const hanCount = (text: string): number => [...text.matchAll(han)].length
+const hanCount = (text: string): number => text.replace(notHan, '').length
 
 function* parts(text: string, span: Span, separator: RegExp): Generator<Span> {
   let start = span.start
@@ -78,7 +78,7 @@ function cut(outline: Outline, line: Line): (Line & { readonly section: number }
 
 interface Open {
   readonly lines: Span[]
-  readonly last: Placed
+  last: Placed
   furniture: boolean
 }
 
@@ -96,7 +96,7 @@ export function passagesOf({ outline }: GriddedReport): Passage[] {
     if (last.block !== line.block && !wraps) return false
     const before = printOf(last.span)
     if (before.length < shortestWrapped || /[。！？；：!?;]$/u.test(before)) return false
-    if (opensParagraph.test(printOf(line.span))) return false
+    if (opensParagraph.test(printOf(line.span)) || holdsValue(printOf(line.span))) return false
     const between = text.slice(last.span.end, line.span.start)
     return furniture || (between.match(/\r\n|[\r\n\u2028\u2029\f\v]/gu)?.length ?? 1) <= 1
   }
@@ -110,8 +110,11 @@ export function passagesOf({ outline }: GriddedReport): Passage[] {
     for (const line of linesOf(text, block, index).flatMap((whole) => cut(outline, whole))) {
       if (isFurniture(printOf(line.span))) {
         if (open) open.furniture = true
-      } else if (open && joins(open, line)) open = { lines: [...open.lines, line.span], last: line, furniture: false }
-      else {
+      } else if (open && joins(open, line)) {
+        open.lines.push(line.span)
+        open.last = line
+        open.furniture = false
+      } else {
         close()
         open = { lines: [line.span], last: line, furniture: false }
       }

@@ -25,8 +25,12 @@ export function qualify({ clause, text, named, change, matter, reportYear }: Ask
   }
   if (matter.cumulative) return wording.cumulativeWord
   if (named?.qualifier != null) return named.qualifier
+  // 含上年结转3件 limits the figure before it, not its own.
   const carried =
-    wording.containing.exec(text.slice(clause.end, clause.end + 24)) ?? wording.containingBefore.exec(clause.before)
+    named?.subject === 'requests.carriedIn'
+      ? null
+      : (wording.containing.exec(text.slice(clause.end, clause.end + 24)) ??
+        wording.containingBefore.exec(clause.before))
   if (carried) return carried.groups?.['not'] === undefined ? wording.withCarried : wording.withoutCarried
   const remark = wording.otherRemark.exec(text.slice(clause.end, clause.end + 32))
   if (remark) return remark[1]!

@@ -1,6 +1,6 @@
 // Noughts said in words: 未收到申请, 零败诉, 均获维持. Each gives its subjects the figure 0 at the words themselves.
 import type { FactSubject } from '../model/fact.ts'
-import { statements } from '../text/fact-wording.ts'
+import { statements } from '../text/statement-wording.ts'
 import type { Matter } from './matter.ts'
 
 export interface Said {

@@ -1,5 +1,6 @@
 // Everything steps 1–6 made of one file; JSON in the library, the source of the CLI's output, never changed afterwards.
 import type { ReportDocument } from './document.ts'
+import type { Fact } from './fact.ts'
 import type { FilledForm } from './filled-form.ts'
 import type { Finding } from './finding.ts'
 import type { HeadFact, Scope, Section } from './outline.ts'
@@ -16,6 +17,8 @@ export interface Extraction {
   readonly scope: HeadFact<Scope> | null
   readonly sections: readonly Section[]
   readonly filled: FilledForm
+  /** What the prose states, in print order. */
+  readonly facts: readonly Fact[]
   /** From the steps and from `check`, in print order. */
   readonly findings: readonly Finding[]
 }

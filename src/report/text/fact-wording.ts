@@ -2,6 +2,9 @@
 // fits gives the subject. Everything matches squeezed text: simplified, half-width, without blanks and quotation marks.
 import type { Fact, FactSubject } from '../model/fact.ts'
 
+/** Stands for the figure in the words a wording sees. */
+export const figureMark = '〓'
+
 export type Topic = 'requests' | 'review' | 'litigation' | 'documents' | 'foreign'
 
 /** What a clause is about; the last match before the figure's end holds until another. */
@@ -19,11 +22,13 @@ export const topics: readonly { readonly topic: Topic; readonly wording: RegExp 
       /提案|建议|(?<!复)议案|热线|诉求|留言|来信|信访|来电|咨询|舆情|投诉|举报|解读|发布会|访谈|公报|栏目|专栏|账号|培训|会议|检查|新媒体|微信|微博|政务服务|审批|许可|处罚|强制|执法|网民|民意|意见|抽查|采购|低保|项目|企业|工单|来访|案件查办|救助/gu,
   },
 ]
+/** Reviews and lawsuits count where disclosure is spoken of: courts and bureaus of justice report others too. */
+export const disclosure = /信息(?:依申请)?公开|依申请|公开申请|申请公开/u
 /** Speaks of requests only where requests are already the matter. */
 export const bareRequest = /申请(?!人|书|表|材料)/u
 /** 收到申请12件: in a report on disclosure these are requests unless something else is the matter. */
 export const plainRequest =
-  /(?:收到|受理|接收|接到|新收|办结|答[复覆]|办理)(?:了|的)?申请(?!人|书|表|材料)|(?:当面|网络|网上|信函|传真)申请/u
+  /(?:收到|受理|接收|接到|新收|办结|答[复覆]|办理)(?:了|的)?申请(?!人|书|表|材料)|(?:当面|现场|窗口|网络|网上|网站|邮箱|信函|邮寄|传真)(?:方式|渠道|平台|形式)?(?:提交|提出|递交)?(?:的)?申请(?!人|书|表|材料)/u
 
 // Words that may stand between a keyword and its figure without changing what is counted. No word is made of two others:
 // a repeated choice must have one way through, or a long run of them takes for ever.
@@ -48,12 +53,17 @@ export interface Wording {
   readonly topics?: readonly Topic[]
   readonly units?: RegExp
   readonly qualifier?: string
+  /** Only in a paragraph that speaks of disclosure. */
+  readonly needsDisclosure?: true
+  /** Nothing but the request itself may follow the figure. */
+  readonly alone?: true
   /** Kept as a quantity that may be stated twice although it is money or the like. */
   readonly keep?: true
 }
 
-const cases = /^(?:万|千)?(?:件|宗|起|份|例|次|个|项|条)?$/u
-const strictCases = /^(?:万|千)?(?:件|宗|起|份|例|次|条)?$/u
+const cases = /^[千万]?(?:件次?|宗|起|份|例|次|条)?$/u
+/** Units that count anything: only where nothing else follows the figure. */
+const looseCases = /^[个项]$/u
 const money = /元$/u
 const decided = /^(?:万|千)?(?:件|宗|起|例|次)$/u
 const asked: readonly Topic[] = ['requests']
@@ -62,7 +72,7 @@ const requestWordings: readonly Omit<Wording, 'topics' | 'units'>[] = [
   {
     subject: 'requests.carriedOut',
     wording:
-      /(?:结转|转入|转至|转|顺延|移至|延至|延续)(?:至|到|入)?(?:下一?(?:个)?年|次年|明年)[^〓]{0,14}〓|〓[^〓]{0,14}(?:结转|顺延|转入?|延)(?:至|到|入)?(?:下|次|明|20\d\d年)|(?<!上年度?|去年度?|上一年度?)(?:尚未|未|正在)(?:办结|办理完毕|答[复覆]|办理)[^〓]{0,14}〓|〓[^〓]{0,8}(?:尚未办结|尚未答[复覆]|尚在办理|正在办理)/u,
+      /(?:结转|转入|转至|转|顺延|移至|延至|延续)(?:至|到|入)?(?:下一?(?:个)?年|次年|明年)[^〓]{0,14}〓|(?:结转|顺延)〓(?:至|到|下|次年|20\d\d年)|〓[^〓]{0,14}(?:结转|顺延|转入?|延)(?:至|到|入)?(?:下|次|明|20\d\d年)|(?<!上年度?|去年度?|上一年度?)(?:尚未|未|正在)(?:办结|办理完毕|答[复覆]|办理)[^〓]{0,14}〓|〓[^〓]{0,8}(?:尚未办结|尚未答[复覆]|尚在办理|正在办理)/u,
   },
   {
     subject: 'requests.carriedIn',
@@ -81,6 +91,8 @@ const requestWordings: readonly Omit<Wording, 'topics' | 'units'>[] = [
   { subject: 'requests.partial', wording: result('部分公开|区分处理') },
   { subject: 'requests.refused', wording: result('不予公开|不予以公开|不同意公开') },
   { subject: 'requests.granted', wording: result('(?<!不)(?:予以|同意|全部|准予|完全)公开|予以提供') },
+  // Among outcomes the bare word is the first of them; 主动公开 and 依申请公开 are not bare.
+  { subject: 'requests.granted', wording: /^(?:其中|:)*公开(?:的|了)?〓$/u },
   { subject: 'requests.unable', wording: result('无法提供') },
   { subject: 'requests.unprocessed', wording: result('不予处理|不予受理') },
   { subject: 'requests.other', wording: result('其[他它](?:方式)?处理') },
@@ -115,7 +127,9 @@ const caseWordings: readonly {
 }[] = [
   {
     end: 'pending',
-    wording: result('尚未审结|未审结|尚未办结|尚未结案|(?:尚|仍|正)?在审理(?:中|当中)?|审理中|在审|未结|尚在审'),
+    wording: result(
+      '尚未审结|尚未作出|未审结|尚未办结|尚未结案|(?:尚|仍|正)?在审理(?:中|当中)?|审理中|在审|未结|尚在审',
+    ),
   },
   {
     end: null,
@@ -123,7 +137,7 @@ const caseWordings: readonly {
   },
   { end: 'corrected', wording: result('纠正|纠错|败诉|确认违法|责令|撤销|变更') },
   { end: 'other', wording: result('其[他它]结果|其[他它]情形|其[他它]|撤诉|撤回|终止|调解') },
-  { end: 'upheld', wording: result('维持|胜诉|驳回(?:[^〓]{0,8}请求)?|驳回') },
+  { end: 'upheld', wording: result('维持(?:[^〓]{0,12}决定)?|胜诉|驳回(?:[^〓]{0,8}请求)?') },
   {
     end: 'total',
     wording: /(?:复议|诉讼|应诉|起诉|被诉)(?!率|结果|决定)[^〓]{0,12}〓|〓(?:政府信息公开|行政|因|的|,)*(?:复议|诉讼)/u,
@@ -135,7 +149,8 @@ function caseWordingsOf(topic: 'review' | 'litigation'): Wording[] {
     subject: end === null ? 'other' : `${topic}.${end}`,
     wording,
     topics: [topic],
-    units: strictCases,
+    units: cases,
+    needsDisclosure: true,
   }))
 }
 
@@ -145,6 +160,8 @@ function decisionWordings(subject: FactSubject, kind: string): Wording[] {
   const behind = `(?:作出|办理|办结|实施)[^〓]{0,4}〓行政${kind}(?!信息|事项)`
   return [{ subject, wording: new RegExp(`${before}|${behind}`, 'u'), units: decided }]
 }
+
+export const nothingElse = /^(?:$|,|的?政府信息|信息公开|依申请|申请|公开)/u
 
 /** First match wins. */
 export const wordings: readonly Wording[] = [
@@ -156,22 +173,21 @@ export const wordings: readonly Wording[] = [
   {
     subject: 'litigation.total',
     wording: /(?:未经复议)?直接起诉[^〓]{0,10}〓/u,
-    units: strictCases,
+    units: cases,
     qualifier: '未经复议直接起诉',
+    needsDisclosure: true,
   },
   {
     subject: 'litigation.total',
     wording: /复议后(?:提?起诉|诉讼)?[^〓]{0,10}〓/u,
-    units: strictCases,
+    units: cases,
     qualifier: '复议后起诉',
+    needsDisclosure: true,
   },
   ...caseWordingsOf('litigation'),
   ...caseWordingsOf('review'),
-  ...requestWordings.map((each) => ({
-    ...each,
-    topics: asked,
-    units: /received|answered/u.test(each.subject) ? cases : strictCases,
-  })),
+  ...requestWordings.map((each) => ({ ...each, topics: asked, units: cases })),
+  ...requestWordings.map((each) => ({ ...each, topics: asked, units: looseCases, alone: true as const })),
   {
     subject: 'documents.disclosed',
     wording:
@@ -181,20 +197,28 @@ export const wordings: readonly Wording[] = [
 ]
 
 /** Rows of the second table; a document's fate is the last verb before its figure. */
-export const documentKinds: readonly { readonly kind: NonNullable<Fact['document']>; readonly wording: RegExp }[] = [
+export const documentKinds: readonly { readonly kind: Fact['document']; readonly wording: RegExp }[] = [
   { kind: 'normativeDocs', wording: /规范性(?:文件|档案)/gu },
   { kind: 'regulations', wording: /规章(?!制度)/gu },
+  { kind: null, wording: /政策性(?:文件|档案)/gu },
 ]
-export const documentNames = /规范性(?:文件|档案)|规章(?!制度)|政策性(?:文件|档案)/u
+const documentName = '(?:规范性(?:文件|档案)|规章(?!制度)|政策性(?:文件|档案))'
+/** The document stands beside its figure, */
+export const documentBeside = new RegExp(
+  `${documentName}(?:数量|[共总合累计的为是有约了均分别,])*〓|〓[^〓]{0,14}${documentName}`,
+  'u',
+)
 export const documentUnits = /^(?:件|部|份|个|篇|项)$/u
 export const documentFates: readonly { readonly subject: FactSubject; readonly wording: RegExp }[] = [
-  { subject: 'documents.made', wording: /制发|制定|出台|印发|新?制作|制订|起草并?发布/gu },
-  { subject: 'documents.repealed', wording: /废止|失效|清理(?=并?废)/gu },
-  { subject: 'documents.inForce', wording: /现行有效|继续有效|有效(?=的?规)/gu },
+  { subject: 'documents.made', wording: /制发|制定|出台|印发|新?制作|制订/gu },
+  { subject: 'documents.repealed', wording: /废止|失效/gu },
+  { subject: 'documents.inForce', wording: /现行有效|继续有效/gu },
   { subject: 'documents.disclosed', wording: /(?<!新?制作)(?:新增|主动|集中|全文)?公开(?!申请|工作)/gu },
 ]
-
-export const fatesBehind: typeof documentFates = [{ subject: 'documents.repealed', wording: /(?:废止|失效)/gu }]
+/** or only its fate does, behind a document named before: 废止3件. */
+export const fateBeside =
+  /(?:制发|制定|出台|印发|制作|制订|废止|失效|有效|公开)(?:数量|[共总合累计的为是有约了均,])*〓(?:$|,)|^(?:※|其中)*〓(?:予以|被|已|宣布)*(?:废止|失效)/u
+export const fatesBehind: typeof documentFates = [{ subject: 'documents.repealed', wording: /废止|失效/gu }]
 
 /** Whose figures a sentence gives; null for members that are neither. The last match holds through the paragraph. */
 export const scopeWords: readonly { readonly scope: Fact['scope']; readonly wording: RegExp }[] = [
@@ -202,84 +226,7 @@ export const scopeWords: readonly { readonly scope: Fact['scope']; readonly word
   {
     scope: 'own',
     wording:
-      /本机关|本级|本单位|[本我][局厅委办署院]|[省市区县州]政府办(?:公[室厅])?|[省市区县州]人民政府办公[室厅]|[厅局委]机关/gu,
+      /(?<!非)本机关|本级|本单位|[本我][局厅委办署院]|[省市区县州]政府办(?:公[室厅])?|[省市区县州]人民政府办公[室厅]|[厅局委]机关/gu,
   },
   { scope: null, wording: /各[县区市镇乡街部单](?:[(（][市县区][)）])?|[市区县省]直(?:部门|单位|机关|相关)|所属/gu },
-]
-
-/** Said in words: every wording that fits gives each of its subjects the figure 0. */
-export interface Statement {
-  readonly subjects: readonly FactSubject[] | 'topic'
-  readonly ends?: readonly ('corrected' | 'other' | 'pending')[]
-  readonly wording: RegExp
-}
-const none = '(?:未|没有|无|没|并未|均未|尚未|从未)(?:再)?(?:发生|产生|收到|出现|接到|受理|接收|涉及|引发|存在|有)?过?'
-const gap =
-  '(?:过|到|因|任何|涉及|有关|关于|公民|法人|其他组织|其它组织|申请人|群众|和|或者?|、|,|的|提出|提交|政府信息|信息公开|公开|工作|政务|被|申请|引起|引发|导致|产生|提起)*'
-export const statements: readonly Statement[] = [
-  {
-    subjects: ['review.total', 'litigation.total'],
-    wording: new RegExp(
-      `${none}${gap}(?:行政)?复议(?:案件)?(?:、|和|及|与|或者?|,)(?:被)?(?:提起|引起|引发)?(?:行政)?(?:诉讼|应诉)(?!被|败|率)(?:案件|的?情况|的?情形)?(?!.{0,4}(?:败诉|纠错|纠正|\\d))`,
-      'gu',
-    ),
-  },
-  {
-    subjects: ['review.total'],
-    wording: new RegExp(
-      `${none}${gap}(?:行政)?复议(?:案件|申请)?(?!、|和|及|与|或|,(?:被)?(?:提起)?行政诉讼|被|纠|后|[^,。]{0,6}(?:纠|败|\\d))`,
-      'gu',
-    ),
-  },
-  {
-    subjects: ['litigation.total'],
-    wording: new RegExp(`${none}${gap}(?:行政)?诉讼(?:案件)?(?!请求|被|[^,。]{0,6}(?:败|纠|\\d))`, 'gu'),
-  },
-  {
-    subjects: ['review.corrected'],
-    wording: new RegExp(`${none}${gap}(?:行政)?复议(?:案件)?(?:决定)?(?:被)?(?:纠错|纠正|撤销)`, 'gu'),
-  },
-  {
-    subjects: ['litigation.corrected'],
-    wording:
-      /零败诉|无一败诉|无一例败诉|(?:无|未|没有)(?:发生)?败诉|行政诉讼败诉(?=的?(?:情形|情况))|均(?:获)?胜诉|全部胜诉/gu,
-  },
-  {
-    subjects: 'topic',
-    ends: ['corrected'],
-    wording: /零纠[错正]|无一(?:例)?(?:被)?纠[正错]|(?:未|没有|无|均未)(?:发生)?被?纠[正错]/gu,
-  },
-  {
-    subjects: 'topic',
-    ends: ['corrected', 'other', 'pending'],
-    wording: /(?:均|全部|全)(?:获|被|予以|得到|为|结果)*维持|结果均为维持|维持率(?:达|为)?100%/gu,
-  },
-  {
-    subjects: ['requests.received'],
-    wording:
-      /(?:未|没有|无|没)(?:收到|受理|接到|接收|发生|产生)(?:过|到|任何|公民|、|,|法人|和|或者?|其[他它]组织|及|社会公众|群众|申请人|的|提出|提交|政府信息|关于|有关|书面|政务){0,14}(?:公开|信息公开|依申请公开|依申请公开政府信息)(?:的)?(?:申请|事项|信息|件|办件)*(?!费)|(?<!有)无(?:政府信息|信息)?(?:依申请公开|公开申请|信息公开申请)(?:事项|申请|件|情况)*|(?<!有)没有(?:人|公民)?(?:依申请公开|申请公开政府信息)(?:事项|申请)*|零申请/gu,
-  },
-  {
-    subjects: ['requests.refused'],
-    wording: /(?:无|没有|未作出|未出现|不存在)不予公开(?:的)?(?:政府)?(?:信息|情形|情况|决定)?/gu,
-  },
-  {
-    subjects: ['requests.carriedIn'],
-    wording: /(?:无|没有|未有|不存在)(?:上年|上一年|去年|20\d\d年)度?结转(?:的)?(?:申请|事项|办理)*/gu,
-  },
-  {
-    subjects: ['requests.carriedOut'],
-    wording:
-      /(?:无|没有|未有|不存在)(?:需)?(?:结转|顺延)(?:至|到)?(?:下一?年度?|次年|20\d\d年)?(?:继续)?(?:办理)?(?:的)?(?:申请|事项)*/gu,
-  },
-  {
-    subjects: ['fee.processing'],
-    wording:
-      /(?:未|没有|从未|均未)(?:收取|产生|发生|征收)(?:过|任何|相关|的)*(?:政府信息公开|政府信息)?信息处理费(?:用)?|(?<=信息[^,。]{0,16})(?:未|没有)收取(?:过|任何|相关)*费用|无(?:政府信息公开)?信息处理费/gu,
-  },
-  {
-    subjects: ['documents.made'],
-    wording: /(?:未|没有|无)(?:新)?(?:制发|制定|出台|印发)(?:过|任何)?(?:行政)?规范性文件/gu,
-  },
-  { subjects: ['documents.repealed'], wording: /(?:未|没有|无)废止(?:过|任何)?(?:行政)?规范性文件/gu },
 ]

@@ -23,7 +23,7 @@ const units: readonly string[] = [
   '例(?!如|外|行|会)',
   '份(?!额)',
   // Spans of time, rhetoric and places are no quantities anybody holds against anything.
-  '个(?!工作日|自然日|月|小时|季度|年|方面|环节|阶段|意识|自信|维护|确保|到位|服务|性|人|别)',
+  '个(?!工作日|自然日|月|小时|季度|年|方面|环节|阶段|意识|自信|维护|确保|到位|部分|性|人|别)',
   '部(?!门|委|署|分|级|长|队|位)',
   '期(?!限|间|内|末|中|望|满|货)',
   '场(?!所|合|地|景|馆|面)',
@@ -46,11 +46,11 @@ const units: readonly string[] = [
 ]
 const figure = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,6})?'
 // A figure inside a longer token is not one: IPv6, 2.0, 5·15, 0517-83605210, 10-20件, 5+2, 48 634.
-const alone = '(?<![\\dA-Za-z_.\\-–~·/+#@※第*]|\\d[,: ])'
+const alone = '(?<![\\dA-Za-z_.\\-–~·/+#@第*]|\\d[,: ])'
 
 /** Groups: number, numeral, percentNumeral, scale, unit, percent, more. */
 export const quantity = new RegExp(
-  `(?:${alone}(?<number>${figure})(?![\\dA-Za-z.])|(?<![${numeralCharacters}\\d第※])百分之(?<percentNumeral>[${numeralCharacters}点\\d.]{1,12})|(?<![${numeralCharacters}\\d第※统逐唯专单同之进每任某])(?<numeral>[${numeralCharacters}]{1,20}))` +
+  `(?=[\\d${numeralCharacters}])(?:${alone}(?<number>${figure})(?![\\dA-Za-z.])|(?<![${numeralCharacters}\\d第※])百分之(?<percentNumeral>[${numeralCharacters}点\\d.]{1,12})|(?<![${numeralCharacters}\\d第※统逐唯专单同之进每任某])(?<numeral>[${numeralCharacters}]{1,20}))` +
     `(?<more>余|多(?![${numeralCharacters}]))?(?<scale>[千万亿](?=[余多]?(?:${units.join('|')}|元)))?(?<moreAgain>余|多)?(?:(?<percent>%|个百分点)|(?<unit>${units.join('|')}))?(?<moreStill>余)?`,
   'gu',
 )

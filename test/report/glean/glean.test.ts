@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { laterSentences } from './later-sentences.ts'
 import { gleanSentence, gleanText, inShort } from './read-prose.ts'
-import { documentSentences, otherSentences, requestSentences, reviewSentences, silentSentences } from './sentences.ts'
+import {
+  documentSentences,
+  laterSentences,
+  otherSentences,
+  requestSentences,
+  reviewSentences,
+  silentSentences,
+} from './sentences.ts'
 
 const statutory = (sentence: string) =>
   gleanSentence(sentence)
@@ -19,6 +27,10 @@ describe('what the prose says', () => {
   })
 
   it.each(documentSentences)('about documents, decisions and fees: %s', (sentence, facts) => {
+    expect(statutory(sentence)).toEqual(listed(facts))
+  })
+
+  it.each(laterSentences)('in wordings of other hands: %s', (sentence, facts) => {
     expect(statutory(sentence)).toEqual(listed(facts))
   })
 

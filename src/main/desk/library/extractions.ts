@@ -11,7 +11,8 @@ export function extractionQueries(db: Database) {
     },
     newest(reportId: number): Extraction | undefined {
       const content = newest.get(reportId) as string | undefined
-      return content === undefined ? undefined : (JSON.parse(content) as Extraction)
+      // Extractions made before the prose was read hold no facts; they stay as they are until their report is read anew.
+      return content === undefined ? undefined : ({ facts: [], ...JSON.parse(content) } as Extraction)
     },
   }
 }

@@ -15,7 +15,7 @@ export interface Asked {
 
 /** The line of a file that was read. Spans count UTF-16 units of what `nianbao text` prints. */
 export function extractionLine(asked: Asked, extraction: Extraction) {
-  const { filled, findings, title, organ, year, scope } = extraction
+  const { filled, facts, findings, title, organ, year, scope } = extraction
   return {
     file: asked.file,
     sha256: asked.sha256,
@@ -37,7 +37,16 @@ export function extractionLine(asked: Asked, extraction: Extraction) {
       values: row.values.map(({ column, reading }) => ({ column, ...printed(reading), ...placed(reading.place) })),
     })),
     missingTables: filled.missingTables,
-    facts: [],
+    facts: facts.map((fact) => ({
+      subject: fact.subject,
+      value: fact.value,
+      unit: fact.unit,
+      percent: fact.percent,
+      scope: fact.scope,
+      qualifier: fact.qualifier,
+      raw: fact.raw,
+      span: pair(fact.span),
+    })),
     findings: findings.map((finding) => ({
       code: finding.code,
       weight: finding.weight,
