@@ -1,8 +1,11 @@
 // Step 1. A file's bytes → its characters, with the encoding and the reason for it.
-// Trims, fixes and normalises nothing. Formats whose bytes are not text are refused here or handed on as `binary`.
+// Trims, fixes and normalises nothing. Bytes that are not text are refused here or handed on as `binary`.
+import { isArchive, openArchive } from './decode/mhtml.ts'
+import type { ArchivedPart } from './decode/mhtml.ts'
+import { withFrames } from './decode/with-frames.ts'
 import type { Outcome, Refusal } from './model/refusal.ts'
 import type { EncodingEvidence, SourceFile, SourceText } from './model/source.ts'
-import { commonCharacters } from './text/common-characters.ts'
+import { frequentCharacters } from './text/frequent-characters.ts'
 
 // The encoding standard's decoder exists in every host; the room has no library types that name it.
 declare const TextDecoder: new (
@@ -11,6 +14,8 @@ declare const TextDecoder: new (
 ) => {
   decode(bytes: Uint8Array): string
 }
+
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[], at = 0): boolean =>
   bytes.length >= at + mark.length && mark.every((byte, index) => bytes[at + index] === byte)
@@ -27,9 +32,12 @@ const pictures: readonly (readonly number[])[] = [
 ]
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const emptyZip = [0x50, 0x4b, 0x05, 0x06]
+const richText = ascii('{\\rtf')
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const zipped = new Set(['docx', 'xlsx', 'wps', 'et', 'odt', 'ods', 'zip', 'ofd'])
 const containers = new Set([...zipped, 'pdf', 'doc', 'xls'])
+/** Names that sites and older programs also give to pages. */
+const pagesToo = new Set(['doc', 'xls', 'wps', 'et'])
 
 /** Lower-case extension without the dot; empty when there is none. */
 export function extensionOf(name: string): string {
@@ -47,16 +55,21 @@ const isPaged = (bytes: Uint8Array): boolean => {
   return false
 }
 
+/** Formats that decode their own text, by their first bytes. */
+const isContainer = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, zip) || startsWith(bytes, compound) || startsWith(bytes, richText) || isPaged(bytes)
+
+const isMarkup = (bytes: Uint8Array): boolean => /^[\s\u00ef\u00bb\u00bf]*</u.test(latin(bytes.subarray(0, 200)))
+
 /** What the bytes are when they are not text; null for text. */
 function refuseBinary({ name, bytes }: SourceFile): Outcome<never> | null {
   const extension = extensionOf(name)
   if (bytes.length === 0) return refuse('empty', { name })
-  if (startsWith(bytes, zip)) return refuse('unsupported-format', { name, kind: 'zip', extension })
   if (startsWith(bytes, emptyZip)) return refuse('damaged', { name, kind: 'zip', extension })
-  if (startsWith(bytes, compound)) return refuse('unsupported-format', { name, kind: 'office97', extension })
   const webp = startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8)
   if (webp || pictures.some((mark) => startsWith(bytes, mark)))
     return refuse('unsupported-format', { name, kind: 'picture', extension })
+  if (pagesToo.has(extension) && isMarkup(bytes)) return null
   if (containers.has(extension)) return refuse('damaged', { name, kind: extension, extension })
   return null
 }
@@ -82,13 +95,12 @@ const declaration =
 
 /** The charset a page names in its first kilobytes, as a decoder's label. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  let head = ''
-  for (const byte of bytes.subarray(0, 4096)) head += String.fromCharCode(byte)
-  const found = declaration.exec(head)
-  const label = (found?.[1] ?? found?.[2])?.toLowerCase()
-  if (label === undefined) return null
-  return /^gb/u.test(label) ? 'gb18030' : label
+  const found = declaration.exec(latin(bytes.subarray(0, 4096)))
+  return found?.[1] ?? found?.[2] ?? null
 }
+
+/** A decoder's label; GB 2312 and GBK are read as their superset. */
+const labelOf = (charset: string): string => (/^gb/iu.test(charset) ? 'gb18030' : charset.toLowerCase())
 
 /** Share of characters that ordinary Chinese reports are made of, less what only wrong decodings show. */
 function plausibility(text: string): number {
@@ -101,7 +113,7 @@ function plausibility(text: string): number {
     if (code === 0xfffd || (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0))
       bad += 4
     else if (code < 0x80 || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e)) good += 1
-    else if (code >= 0x4e00 && code <= 0x9fff) good += commonCharacters.has(character) ? 3 : 1
+    else if (code >= 0x4e00 && code <= 0x9fff) good += frequentCharacters.has(character) ? 3 : 1
     else if (code >= 0xe000 && code <= 0xf8ff) bad += 2
     else if (code > 0x2fff || (code >= 0x100 && code < 0x2000)) bad += 1
   }
@@ -113,21 +125,48 @@ function decoded(text: string, encoding: string, evidence: EncodingEvidence): Ou
   return { ok: true, value: { text, encoding, evidence } }
 }
 
-/** `encoding` is a person's choice and beats every other evidence. Containers come back empty: their reader decodes. */
+/**
+ * `encoding` is a person's choice and beats every other evidence. Containers come back empty: their reader decodes.
+ * A web archive gives the page it was made of.
+ */
 export function decode(file: SourceFile, encoding?: string): Outcome<SourceText> {
-  if (isPaged(file.bytes)) return decoded('', 'binary', 'container')
-  const binary = refuseBinary(file)
-  if (binary) return binary
-  const { bytes, name } = file
+  if (isContainer(file.bytes)) return decoded('', 'binary', 'container')
+  if (isArchive(file.bytes)) return decodeArchive(file, encoding)
+  return refuseBinary(file) ?? decodeText(file.name, file.bytes, encoding, null)
+}
+
+function decodeArchive({ name, bytes }: SourceFile, encoding: string | undefined): Outcome<SourceText> {
+  const archive = openArchive(bytes)
+  if (!archive) return refuse('unsupported-format', { name, kind: 'archive', extension: extensionOf(name) })
+  const decodePart = (part: ArchivedPart): Outcome<SourceText> => decodeText(name, part.bytes, encoding, part.charset)
+  const page = decodePart(archive.root)
+  if (!page.ok || archive.frames.length === 0) return page
+  const frameText = (part: ArchivedPart): string => {
+    const frame = decodePart(part)
+    return frame.ok ? frame.value.text : ''
+  }
+  return { ok: true, value: { ...page.value, text: withFrames(page.value.text, archive.frames, frameText) } }
+}
+
+/** `charset` is what the bytes' own envelope says. */
+function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  charset: string | null,
+): Outcome<SourceText> {
   if (encoding !== undefined) {
     const text = decodeAs(bytes, encoding, false)
-    return text === null ? refuse('unsupported-format', { name, encoding }) : decoded(text, encoding, 'person')
+    return text === null
+      ? refuse('unsupported-format', { name, kind: 'encoding', encoding })
+      : decoded(text, encoding, 'person')
   }
   for (const { mark, label } of byteOrderMarks)
     if (startsWith(bytes, mark)) return finish(name, decodeAs(bytes, label, false) ?? '', label, 'bom')
 
   const utf8 = decodeAs(bytes, 'utf-8', true)
-  const declared = declaredCharset(bytes)
+  const named = charset ?? declaredCharset(bytes)
+  const declared = named === null ? null : labelOf(named)
   // A page that says GBK and is valid UTF-8 beyond ASCII is UTF-8: converted by a tool that left the declaration.
   const beyondAscii = utf8 !== null && utf8.length < bytes.length
   if (declared !== null && !(beyondAscii && declared !== 'utf-8')) {

@@ -6,11 +6,16 @@ type Detail = NonNullable<Refusal['detail']>
 const named = (detail: Detail): string => (detail['name'] === undefined ? '这个文件' : `“${detail['name']}”`)
 
 const unsupported: Readonly<Record<string, string>> = {
-  zip: '是压缩格式的文档（如 Word、WPS、Excel），本版还不能读取；请另存为网页（.html）或纯文本（.txt）后再导入',
-  office97: '是旧版 Word、WPS 或 Excel 文档，本版还不能读取；请另存为网页（.html）或纯文本（.txt）后再导入',
-  pdf: '是 PDF 文件，本版还不能读取；请从发布页面另存网页（.html），或复制正文存为纯文本（.txt）后再导入',
+  zip: '不是 Word（.docx）或 Excel（.xlsx）文档；压缩包请先解压，再导入里面的报告文件',
+  wps: '是 WPS 文字的专有格式，无法读取；请在 WPS 中另存为 .docx 后再导入',
+  xls: '是旧版 Excel 工作簿（.xls），无法读取；请另存为 .xlsx 后再导入',
+  doc95: '由 Word 95 或更早的版本保存，无法读取；请用 Word 或 WPS 另存为 .docx 后再导入',
+  office97: '是旧版办公软件的文件，无法读取；请另存为 .docx、.xlsx 或 PDF 后再导入',
+  'docx-html': '的正文是嵌在 Word 文档里的网页，无法读取；请用 Word 或 WPS 打开后另存为 .docx 再导入',
+  archive: '里没有网页正文；请从发布页面重新保存网页后再导入',
   picture: '是图片，里面的文字无法读取；请导入报告的网页或文本',
-  binary: '不是可读取的文本或网页；请从发布页面另存网页（.html）或纯文本（.txt）后再导入',
+  binary: '不是可读取的文档；请从发布页面另存网页（.html），或另存为 .docx、PDF 后再导入',
+  encoding: '不能按所选的编码读取；请选择另一种编码',
 }
 
 const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = {

@@ -1,7 +1,7 @@
 // Importing on the shelf: the queue's order, its refusals and stops, gathering of files, and pasted text.
 import { describe, expect, it } from 'vitest'
 import { largestFile, type Desk, type Imported } from '../../src/contract.ts'
-import { accompanies, gatherDropped, gatherFiles } from '../../src/renderer/shelf/gather.ts'
+import { gatherDropped, gatherFiles } from '../../src/renderer/shelf/gather.ts'
 import { makeImportQueue, type ImportQueue, type WaitingFile } from '../../src/renderer/shelf/import-queue.ts'
 import { letterCount, pastedFile, shortestText } from '../../src/renderer/shelf/pasted.ts'
 
@@ -189,19 +189,16 @@ describe('gathering', () => {
       file('云麓.html', '年报/云麓.html'),
       file('jquery.js', '年报/云麓_files/jquery.js'),
       file('banner.PNG', '年报/云麓_files/banner.PNG'),
+      file('saved_resource.html', '年报/云麓_files/saved_resource.html'),
       file('.DS_Store', '年报/.DS_Store'),
       file('~$白渡.docx', '年报/~$白渡.docx'),
     ])
     expect(gathered.files.map(({ path }) => path)).toEqual(['年报/云麓.html'])
-    expect(gathered.passedOver).toBe(4)
+    expect(gathered.passedOver).toBe(5)
   })
 
   it('tries whatever was chosen by itself', () => {
     expect(gatherFiles([file('扫描件.png')])).toMatchObject({ files: [{ name: '扫描件.png' }], passedOver: 0 })
-  })
-
-  it.each(['年报.html', '年报.docx', '年报.pdf', '年报.txt', '年报'])('keeps %s', (name) => {
-    expect(accompanies(name)).toBe(false)
   })
 
   it('orders files by path with figures by value', () => {

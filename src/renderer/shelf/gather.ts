@@ -1,4 +1,5 @@
 // Files out of a file dialog, a folder, a drop or the clipboard, in the order of their names. Opens none of them.
+import { pageParts } from '../../report/text/page-part.ts'
 import type { WaitingFile } from './import-queue.ts'
 
 export interface Gathered {
@@ -7,18 +8,12 @@ export interface Gathered {
   readonly passedOver: number
 }
 
-const companions =
-  /\.(js|mjs|css|map|json|png|jpe?g|gif|svg|webp|bmp|ico|cur|woff2?|ttf|eot|otf|swf|mp[34]|webm|m4[av]|download|crdownload|lnk|url|ini|db)$/iu
-// Word's lock files, and what systems hide in folders.
-const hidden = /^(\.|~\$|Thumbs\.db$)/iu
-
-/** Whether a file found inside a folder is left out; one chosen by itself never is. */
-export const accompanies = (name: string) => hidden.test(name) || companions.test(name)
-
 const byPath = new Intl.Collator('zh-CN', { numeric: true })
 
 function sift(found: readonly { readonly file: WaitingFile; readonly inFolder: boolean }[]): Gathered {
-  const kept = found.filter(({ file, inFolder }) => !inFolder || !accompanies(file.name)).map(({ file }) => file)
+  // A file chosen by itself is never left out.
+  const parts = pageParts(found.map(({ file }) => file.path))
+  const kept = found.filter(({ file, inFolder }) => !inFolder || !parts.has(file.path)).map(({ file }) => file)
   return { files: kept.sort((a, b) => byPath.compare(a.path, b.path)), passedOver: found.length - kept.length }
 }
 

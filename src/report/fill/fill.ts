@@ -12,6 +12,7 @@ import { bindFile } from './bind-file.ts'
 import { bindRuled } from './bind-ruled.ts'
 import { bindRuledAcross } from './bind-ruled-across.ts'
 import type { Binding, OpenRow } from './binding.ts'
+import { doubtFormat } from './doubt-format.ts'
 import { findIndicators } from './indicators.ts'
 import type { FoundIndicators } from './indicators.ts'
 import { missingTables } from './missing-tables.ts'
@@ -61,9 +62,11 @@ function chooseForm(attempts: readonly Attempt[]): { readonly attempt: Attempt; 
 function bindAll(stream: Stream, { form, anchors }: Attempt): Binding[] {
   const vocabulary = vocabularyOf(form)
   const { binding, gapRows } = bindFile(stream, anchors, vocabulary)
-  const across = form.tables
-    .filter((table) => table.rowsRun === 'across')
-    .flatMap((table) => [bindAcross(stream, anchors, table, gapRows), bindRuledAcross(stream, anchors, table)])
+  const across = form.tables.flatMap((table) =>
+    table.rowsRun === 'across'
+      ? [bindAcross(stream, anchors, table, gapRows), bindRuledAcross(stream, anchors, table)]
+      : [],
+  )
   return [binding, bindRuled(stream, anchors, vocabulary), ...across]
 }
 
@@ -199,5 +202,5 @@ export function fill(gridded: GriddedReport, forms: readonly StatutoryForm[]): N
     ...doubtful.map((row) => doubtFinding(form, row, true)),
     ...(indicators ? indicatorFindings(indicators) : []),
   ]
-  return { value, findings }
+  return doubtFormat(gridded.outline.document, form, { value, findings })
 }

@@ -1,7 +1,7 @@
 // The report as printed: blocks in reading order over one canonical string. Knows no statutory word.
 import type { PagePlace, Span } from './span.ts'
 
-export type SourceFormat = 'text' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'markdown'
+export type SourceFormat = 'text' | 'html' | 'doc' | 'docx' | 'rtf' | 'pdf' | 'xlsx' | 'markdown'
 
 export interface Heading {
   readonly kind: 'heading'

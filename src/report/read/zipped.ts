@@ -3,7 +3,8 @@ import type { ReportDocument } from '../model/document.ts'
 import type { Noted } from '../model/finding.ts'
 import type { Outcome, Refusal } from '../model/refusal.ts'
 import type { SourceFile } from '../model/source.ts'
-import { inspectCompound, isCompound } from './compound.ts'
+import { isCompound, openCompound, refuseCompound } from './compound.ts'
+import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readSheet } from './sheet/read-sheet.ts'
 import { openParts } from './zip-parts.ts'
@@ -14,10 +15,17 @@ export function isZipped(bytes: Uint8Array): boolean {
 
 /** For files that begin as a zip archive or a compound file. Refusals carry the file's name and the `kind` found. */
 export function readZipped(file: SourceFile): Outcome<Noted<ReportDocument>> {
-  const outcome = isCompound(file.bytes)
-    ? { ok: false as const, refusal: inspectCompound(file.bytes) }
-    : readParts(file)
+  const outcome = isCompound(file.bytes) ? readCompound(file) : readParts(file)
   return outcome.ok ? outcome : { ok: false, refusal: named(outcome.refusal, file.name) }
+}
+
+function readCompound({ name, bytes }: SourceFile): Outcome<Noted<ReportDocument>> {
+  const compound = openCompound(bytes)
+  const refusal = refuseCompound(compound)
+  if (refusal || !compound) return { ok: false, refusal: refusal ?? { code: 'damaged' } }
+  // WPS keeps some of its own where Word would not look; its programs save the newer format too.
+  if (/\.wps$/iu.test(name)) return { ok: false, refusal: { code: 'unsupported-format', detail: { kind: 'wps' } } }
+  return readDoc(compound)
 }
 
 function readParts({ bytes }: SourceFile): Outcome<Noted<ReportDocument>> {

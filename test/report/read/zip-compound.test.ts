@@ -42,8 +42,8 @@ function compound(streams: readonly MadeStream[]): Uint8Array {
   return file
 }
 
-function said(bytes: Uint8Array): string {
-  const outcome = readZipped({ name: '年报.doc', bytes })
+function said(bytes: Uint8Array, name = '年报.doc'): string {
+  const outcome = readZipped({ name, bytes })
   return outcome.ok ? 'read' : `${outcome.refusal.code} ${outcome.refusal.detail?.['kind']}`
 }
 
@@ -58,21 +58,23 @@ describe('a compound file', () => {
       'encrypted office',
     )
     const locked = new Uint8Array(4096)
+    locked.set([0xec, 0xa5])
     locked[11] = 1
     expect(said(compound([{ name: 'Root Entry' }, { name: 'WordDocument', bytes: locked }]))).toBe('encrypted doc')
   })
 
   it('is an older document by the streams it holds, wherever in its directory they stand', () => {
     const others = Array.from({ length: 9 }, (_, index) => ({ name: `Other${index}` }))
-    expect(said(compound([...others, { name: 'WordDocument' }]))).toBe('unsupported-format doc')
+    expect(said(compound([...others, { name: 'WordDocument' }]))).toBe('damaged doc')
+    expect(said(compound([...others, { name: 'WordDocument' }]), '年报.wps')).toBe('unsupported-format wps')
     expect(said(compound([...others, { name: 'Workbook' }]))).toBe('unsupported-format xls')
     expect(said(compound(others))).toBe('unsupported-format office97')
   })
 
-  it('is damaged when it ends early or its chains lead nowhere or round', () => {
+  it('is damaged when it ends before its directory or its chains lead nowhere or round', () => {
     const whole = compound([{ name: 'WordDocument' }])
     expect(said(whole.slice(0, 300))).toBe('damaged office97')
-    expect(said(whole.slice(0, 1_100))).toBe('damaged office97')
+    expect(said(whole.slice(0, 1_000))).toBe('damaged office97')
     const round = whole.slice()
     new DataView(round.buffer).setUint32(sector + 4, 1, true)
     expect(said(round)).toBe('damaged office97')

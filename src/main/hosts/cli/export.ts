@@ -21,7 +21,8 @@ export async function exportFiles(given: readonly string[], target: string): Pro
   let refusedCount = 0
   const reader = childReader(forkReader)
   try {
-    for (const file of (await Promise.all(given.map((one) => filesUnder(resolvePath(one))))).flat()) {
+    const found = await Promise.all(given.map((one) => filesUnder(resolvePath(one))))
+    for (const file of found.flatMap(({ files }) => files)) {
       const source = await readSource(file)
       const outcome = source.ok ? await reader.read(source.value.file) : source
       if (!outcome.ok || !source.ok) {

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { largestFile } from '../../../contract.ts'
+import { pageParts } from '../../../report/text/page-part.ts'
 import type { SourceFile } from '../../../report/model/source.ts'
 import type { Outcome } from '../../../report/model/refusal.ts'
 
@@ -19,15 +20,22 @@ export function resolvePath(given: string): string {
   return path.resolve(callingFolder(), given)
 }
 
-/** The files behind an argument: itself, or every file in a folder and its folders, by name. */
-export async function filesUnder(given: string): Promise<string[]> {
+export interface FoundFiles {
+  /** By name. */
+  readonly files: readonly string[]
+  /** Files of a folder that only accompany saved pages. */
+  readonly passedOver: number
+}
+
+/** The files behind an argument: itself, or every file in a folder and its folders that can be a report. */
+export async function filesUnder(given: string): Promise<FoundFiles> {
   const entry = await stat(given).catch(() => null)
-  if (!entry?.isDirectory()) return [given]
+  if (!entry?.isDirectory()) return { files: [given], passedOver: 0 }
   const names = await readdir(given, { recursive: true, withFileTypes: true })
-  return names
-    .filter((name) => name.isFile())
-    .map((name) => path.join(name.parentPath, name.name))
-    .sort()
+  const found = names.filter((name) => name.isFile()).map((name) => path.join(name.parentPath, name.name))
+  // Told by where they lie in the folder; the folder's own name says nothing of them.
+  const parts = pageParts(found.map((file) => path.relative(given, file)))
+  return { files: found.filter((file) => !parts.has(path.relative(given, file))).sort(), passedOver: parts.size }
 }
 
 export interface ReadFile {
@@ -41,7 +49,8 @@ export async function readSource(given: string): Promise<Outcome<ReadFile>> {
   const name = path.basename(given)
   try {
     const { size } = await stat(given)
-    if (size > largestFile) return { ok: false, refusal: { code: 'too-large', detail: { name, size, limit: `${largestFile / 2 ** 20} MB` } } }
+    if (size > largestFile)
+      return { ok: false, refusal: { code: 'too-large', detail: { name, size, limit: `${largestFile / 2 ** 20} MB` } } }
     const bytes = await readFile(given)
     return { ok: true, value: { file: { name, bytes }, sha256: createHash('sha256').update(bytes).digest('hex') } }
   } catch (error) {

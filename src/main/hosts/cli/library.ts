@@ -9,10 +9,12 @@ import { say } from './words.ts'
 export async function importPaths(given: readonly string[], library: string): Promise<number> {
   const desk = await openCliDesk(resolvePath(library))
   if (desk === null) return 2
-  const counts = { added: 0, duplicate: 0, refused: 0 }
+  const counts = { added: 0, duplicate: 0, refused: 0, passedOver: 0 }
   try {
-    for (const one of given)
-      for (const file of await filesUnder(resolvePath(one))) {
+    for (const one of given) {
+      const found = await filesUnder(resolvePath(one))
+      counts.passedOver += found.passedOver
+      for (const file of found.files) {
         const source = await readSource(file)
         const outcome = source.ok ? await desk.importReport(source.value.file) : source
         if (!outcome.ok) {
@@ -25,7 +27,9 @@ export async function importPaths(given: readonly string[], library: string): Pr
         else counts.added++
         console.log(`${file}  ${say.imported[kind]}  ${organ ?? '—'} ${year ?? '—'}  ${say.open(openCount)}`)
       }
+    }
     console.log(say.importedCount(counts.added, counts.duplicate, counts.refused))
+    if (counts.passedOver > 0) console.log(say.passedOver(counts.passedOver))
   } finally {
     await desk.close()
   }

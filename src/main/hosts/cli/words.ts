@@ -54,6 +54,7 @@ export const say = {
   imported: { added: '已入库', version: '已入库（同单位同年度另有一份）', duplicate: '重复，未另存' },
   importedCount: (added: number, duplicate: number, refused: number) =>
     `入库 ${added} 份，重复 ${duplicate} 份，未收 ${refused} 份。`,
+  passedOver: (count: number) => `网页附带的文件 ${count} 个，未作为报告读取。`,
   refused: '未收',
   open: (count: number) => `待处理 ${count} 项`,
   nothingOpen: '没有待处理的问题。',
