@@ -3,10 +3,13 @@
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/document.ts'
-import type { Noted } from '../model/finding.ts'
+import type { Finding, Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { findInert } from './html-inert.ts'
 import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
+import { inertSentence } from './words.ts'
 
 const lineTags = new Set(
   (
@@ -199,10 +202,19 @@ function metadataOf(root: HtmlNode): MetadataEntry[] {
   return entries
 }
 
+function inertFinding(at: Span | null): Finding {
+  const about = { table: null, cells: [], expected: null, actual: null, proposals: [] }
+  return { code: 'SRC-03', weight: 'doubt', ...about, at, message: inertSentence }
+}
+
 /** Cells of a table are separated by tabs and its rows by line ends in the canonical text. */
 export function readHtml(source: SourceText): Noted<ReportDocument> {
   const root = parse(source.text, { sourceCodeLocationInfo: true })
   const page = new Page()
   walk(root, page)
-  return { value: { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }, findings: [] }
+  const inert = findInert(root, page.text)
+  const shown = page.blocks.length
+  if (inert) walk(inert, page)
+  const document: ReportDocument = { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }
+  return { value: document, findings: inert ? [inertFinding(page.blocks[shown]?.span ?? null)] : [] }
 }
