@@ -5,10 +5,12 @@ import type { Outcome } from '../model/refusal.ts'
 import type { SourceFile, SourceText } from '../model/source.ts'
 import { isCompound } from './compound.ts'
 import { readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { isRichText, readRichText } from './rtf/read-rtf.ts'
 import { isZipped, readZipped } from './zipped.ts'
 
+const markdownName = /\.(?:md|markdown)$/iu
 const pageName = /\.(?:html?|xhtml|mht|mhtml|shtml|aspx?|jsp)$/iu
 const pageStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|h[1-6]|meta|span)\b/iu
@@ -35,5 +37,6 @@ export async function read(file: SourceFile, source: SourceText): Promise<Outcom
     pageStart.test(source.text) ||
     (pageName.test(file.name) && /<\w+[^>]*>/u.test(source.text)) ||
     tableMarkup.test(source.text)
-  return { ok: true, value: isPage ? readHtml(source) : readPlain(source) }
+  if (isPage) return { ok: true, value: readHtml(source) }
+  return { ok: true, value: markdownName.test(file.name) ? readMarkdown(source) : readPlain(source) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../../src/report/read/markdown.ts'
+import { read as readFile } from '../../../src/report/read/read.ts'
 import { drawn, placeComplaints } from './made-up-office.ts'
 
 function read(text: string): string[] {
@@ -39,6 +40,19 @@ describe('Markdown', () => {
       '| 0 a|b | 1 | 2 / | 3 多出 |',
       '尾',
     ])
+  })
+
+  it('is what a file named so holds, unless its tables are written as a page', async () => {
+    const formatOf = async (name: string, text: string) => {
+      const outcome = await readFile(
+        { name, bytes: new Uint8Array() },
+        { text, encoding: 'utf-8', evidence: 'valid-utf8' },
+      )
+      return outcome.ok ? outcome.value.value.format : outcome.refusal.code
+    }
+    expect(await formatOf('年报.md', '# 年报')).toBe('markdown')
+    expect(await formatOf('年报.txt', '# 年报')).toBe('text')
+    expect(await formatOf('年报.md', '# 年报\n<table><tr><td>1</td></tr></table>')).toBe('html')
   })
 
   it('keeps lines with bars that are no table, and figures that only look like marks', () => {
