@@ -24,7 +24,7 @@ export function qualify({ clause, text, named, change, matter, reportYear }: Ask
     )
   }
   if (matter.cumulative) return wording.cumulativeWord
-  if (named?.qualifier != null) return named.qualifier
+  if (named !== null && named.qualifier !== null) return named.qualifier
   // 含上年结转3件 limits the figure before it, not its own.
   const carried =
     named?.subject === 'requests.carriedIn'

@@ -69,7 +69,8 @@ export function quantitiesIn(paper: string, squeezed: Squeezed, plain: string): 
     const start = match.index
     const size = number !== undefined ? readFigure(number) : readSpelled((percentNumeral ?? numeral)!)
     if (size === null || (number !== undefined && ambiguous(paper, squeezed, start, number))) continue
-    if (numeral !== undefined && unit === undefined) continue
+    const bare = unit === undefined && percent === undefined && percentNumeral === undefined
+    if (bare && (numeral !== undefined || !wording.pause.test(plain.charAt(start + match[0].length)))) continue
     const before = plain.slice(Math.max(0, start - 4), start)
     found.push({
       ...size,

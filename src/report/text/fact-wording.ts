@@ -65,6 +65,7 @@ const cases = /^[千万]?(?:件次?|宗|起|份|例|次|条)?$/u
 /** Units that count anything: only where nothing else follows the figure. */
 const looseCases = /^[个项]$/u
 const money = /元$/u
+const feeUnits = /元$|^$/u
 const decided = /^(?:万|千)?(?:件|宗|起|例|次)$/u
 const asked: readonly Topic[] = ['requests']
 
@@ -98,7 +99,7 @@ const requestWordings: readonly Omit<Wording, 'topics' | 'units'>[] = [
   { subject: 'requests.other', wording: result('其[他它](?:方式)?处理') },
   {
     subject: 'requests.received',
-    wording: new RegExp(`(?:${verbs})(?:并|和|、|及)(?:依法|按时|及时)?(?:${done})[^〓]{0,24}〓`, 'u'),
+    wording: new RegExp(`(?:${verbs})(?:并|和|、|及)?(?:依法|按时|及时)?(?:${done})[^〓]{0,24}〓`, 'u'),
   },
   { subject: 'requests.received', wording: new RegExp(`(?:${verbs})(?:了|的)?〓(?!.*不)`, 'u') },
   { subject: 'requests.answered', wording: new RegExp(`(?:${done})(?!率|时限|流程|规范)[^〓]{0,24}〓`, 'u') },
@@ -156,7 +157,7 @@ function caseWordingsOf(topic: 'review' | 'litigation'): Wording[] {
 
 // 公示行政许可信息1200条 counts notices, not decisions.
 function decisionWordings(subject: FactSubject, kind: string): Wording[] {
-  const before = `(?<!公[示开][^〓]{0,6})行政${kind}(?:案件|执行|处理|决定|措施|[数量件总合共累计的为是有约了])*〓(?!.*信息)`
+  const before = `(?<!公[示开][^〓]{0,6})行政${kind}(?:案件|执行|处理|决定|办结|措施|[数量件总合共累计的为是有约了])*〓(?!.*信息)`
   const behind = `(?:作出|办理|办结|实施)[^〓]{0,4}〓行政${kind}(?!信息|事项)`
   return [{ subject, wording: new RegExp(`${before}|${behind}`, 'u'), units: decided }]
 }
@@ -165,7 +166,7 @@ export const nothingElse = /^(?:$|,|的?政府信息|信息公开|依申请|申�
 
 /** First match wins. */
 export const wordings: readonly Wording[] = [
-  { subject: 'fee.processing', wording: /信息处理费[^〓]{0,14}〓/u, units: money },
+  { subject: 'fee.processing', wording: /信息处理费[^〓]{0,14}〓/u, units: feeUnits },
   { subject: 'other', wording: /行政事业性收费[^〓]{0,14}〓/u, units: money, keep: true },
   ...decisionWordings('decisions.licensing', '许可'),
   ...decisionWordings('decisions.penalties', '处罚'),
@@ -191,7 +192,7 @@ export const wordings: readonly Wording[] = [
   {
     subject: 'documents.disclosed',
     wording:
-      /主动公开(?:的)?(?:各类|各种|本级)?(?:政府|政务)?信息[^〓,]{0,10}〓|(?:主动)公开〓(?:余|各类|政府)*(?:政府)?信息/u,
+      /(?:主动公开(?:的)?(?:各类|各种|本级)?(?:政府|政务)?|(?<!申请)(?:公开|发布)(?:的)?(?:各类|各种)?政府)信息(?!公开)[^〓,]{0,10}〓|主动公开〓(?:余|各类)?(?:政府)?信息/u,
     units: /^(?:万|千)?(?:条|件|篇|份)$/u,
   },
 ]

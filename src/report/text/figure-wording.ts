@@ -16,7 +16,7 @@ const units: readonly string[] = [
   '个百分点',
   '件(?!事|套)',
   '条(?!例|款|文|块)',
-  '次(?!会议|年|日|数|月)',
+  '次(?!性|会议|年|日|数|月)',
   '篇(?!章|幅)',
   '宗(?!旨|教)',
   '起(?!草|步|来|至|始|到)',
@@ -76,7 +76,7 @@ export const notFigures: readonly RegExp[] = [
   /(?<!\d)\d{1,2}日/gu,
   /(?<!\d)\d{1,2}:\d{2}(?!\d)/gu,
   /0\d{2,3}-\d{7,8}/gu,
-  /(?<!\d)(?:12345|123\d\d|8890|110|119|120|1[3-9]\d{9})(?!\d|[,.]\d|[件条次个])/gu,
+  /(?<!\d)(?:123\d\d(?!\d|[,.]\d|[万余多]?[件条次个元人份项家户起宗%])|1(?:10|19|20)(?=报警|急救|热线|电话|平台)|1[3-9]\d{9}(?!\d))/gu,
   /[A-Za-z0-9][\w.+-]{0,40}@[\w.-]{1,40}/gu,
   /(?:https?:\/\/|www\.)[\w./?=&%#-]{1,200}/gu,
   /\d{1,5}(?:号|弄|室|楼|层|幢|路|级)/gu,
@@ -89,9 +89,11 @@ export const notFigures: readonly RegExp[] = [
 export const itemNumber = /^\(?\d{1,3}(?:[.)、](?!\d{2})|\))/u
 
 export const boundary = /[,;:()。!?]/u
+/** What may follow a figure without a unit. */
+export const pause = /^(?:$|[,;:()。!?、])/u
 export const sentenceEnd = /[。!?]/u
 /** What parts two figures of one enumeration. */
 export const between = /^[、,;和及与以并]{1,3}$/u
 export const joiner = /^(?:以及|并且|、|和|及(?!时)|与|并(?!列|入)|且)+/u
 /** A figure without a unit counts only behind these words and before a pause: 申请数量为37，. */
-export const countsWithoutUnit = /(?:数|量|件数|数量|总数|总量)(?:为|是|有|共)?$/u
+export const countsWithoutUnit = /(?:数|量|件数|数量|总数|总量|金额|费|费用)(?:为|是|有|共)?$/u

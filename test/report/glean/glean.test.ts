@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { laterSentences } from './later-sentences.ts'
 import { gleanSentence, gleanText, inShort } from './read-prose.ts'
-import {
-  documentSentences,
-  laterSentences,
-  otherSentences,
-  requestSentences,
-  reviewSentences,
-  silentSentences,
-} from './sentences.ts'
+import { documentSentences, otherSentences, requestSentences, reviewSentences, silentSentences } from './sentences.ts'
 
 const statutory = (sentence: string) =>
   gleanSentence(sentence)
