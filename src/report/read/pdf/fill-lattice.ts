@@ -82,7 +82,7 @@ function printBelow(lattice: Lattice, loose: readonly Word[], pageHeight: number
   let bottom = lattice.box[3]
   if (bottom < low * pageHeight) return below
   for (const word of [...loose].sort((one, other) => one.box[1] - other.box[1])) {
-    const cell = middleY(word.box) > bottom && isUpright(word) ? cellAbove(word, lattice) : undefined
+    const cell = middleY(word.box) > lattice.box[3] && isUpright(word) ? cellAbove(word, lattice) : undefined
     if (!cell) continue
     if (word.box[1] - bottom > 0.8 * word.size) break
     below.push([word, cell])
@@ -91,7 +91,10 @@ function printBelow(lattice: Lattice, loose: readonly Word[], pageHeight: number
   return below
 }
 
-/** Boxes drawn around print that fill one cell or none are decoration: their words stay loose. */
+/** A box around print, alone or beside another, is decoration; more cells are the rest of a table, if only one is filled. */
+const mostDecorated = 2
+
+/** Words of decorated print stay loose. */
 export function fillLattices(lattices: readonly Lattice[], words: readonly Word[], pageHeight: number): FilledLattices {
   const tables: DrawnTable[] = []
   let loose = words.filter((word) => word.turn !== null)
@@ -103,7 +106,8 @@ export function fillLattices(lattices: readonly Lattice[], words: readonly Word[
     const below = printBelow(lattice, loose, pageHeight)
     for (const word of inside) held.get(cellFor(word, lattice.cells)!)?.push(word)
     for (const [word, cell] of below) held.get(cell)?.push(word)
-    if ([...held.values()].filter((each) => each.length > 0).length < 2) continue
+    const filled = [...held.values()].filter((each) => each.length > 0).length
+    if (filled === 0 || (filled === 1 && lattice.cells.length <= mostDecorated)) continue
     const used = new Set([...inside, ...below.map(([word]) => word)])
     loose = loose.filter((word) => !used.has(word))
     tables.push({

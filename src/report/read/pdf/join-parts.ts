@@ -69,31 +69,34 @@ const sameColumns = (one: PartCell, other: PartCell): boolean =>
 
 const startingIn = (part: PartTable, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row)
 
-function sameRow(one: readonly PartCell[], other: readonly PartCell[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((cell, index) => {
-      const twin = other[index]!
-      return sameColumns(cell, twin) && cell.rowSpan === twin.rowSpan && bare(cell.text) === bare(twin.text)
-    })
-  )
-}
+/** Share of a head's cells that must be there again: browsers draw the sides of a cut cell across the head. */
+const mostOfHead = 0.75
+const deepestHead = 6
 
 /** Rows at the top of `next` that print the head of `first` again. */
 function repeatedRows(first: PartTable, next: PartTable): number {
-  let count = 0
-  while (
-    count < next.rowCount - 1 &&
-    count < first.rowCount &&
-    sameRow(startingIn(first, count), startingIn(next, count))
-  )
-    count++
-  // A merged cell that reaches out of these rows is no head.
-  const whole = (rows: number): boolean =>
-    next.cells.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)
-  while (count > 0 && !whole(count)) count--
-  const printed = next.cells.some((cell) => cell.row < count && bare(cell.text).length > 1)
-  return printed ? count : 0
+  const printed = (part: PartTable, rows: number): PartCell[] =>
+    part.cells.filter((cell) => cell.row < rows && bare(cell.text) !== '')
+  const isAgain = (cell: PartCell, cells: readonly PartCell[]): boolean =>
+    cells.some(
+      (each) => each.row === cell.row && Math.abs(each.left - cell.left) <= near && bare(each.text) === bare(cell.text),
+    )
+  for (let rows = Math.min(deepestHead, next.rowCount - 1, first.rowCount); rows > 0; rows--) {
+    // A merged cell that reaches out of these rows is no head.
+    if (!next.cells.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)) continue
+    const [before, again] = [printed(first, rows), printed(next, rows)]
+    const same = again.filter((cell) => isAgain(cell, before)).length
+    const lastRow = again.filter((cell) => cell.row === rows - 1)
+    const most = same >= mostOfHead * Math.max(before.length, again.length)
+    if (
+      same > 0 &&
+      most &&
+      lastRow.every((cell) => isAgain(cell, before)) &&
+      again.some((cell) => bare(cell.text).length > 1)
+    )
+      return rows
+  }
+  return 0
 }
 
 /** A table that begins again with the same rows is another table of the same form. */
@@ -102,10 +105,14 @@ function beginsAgain(first: PartTable, next: PartTable, head: number): boolean {
   return head > 0 && labels(first) !== '' && labels(first) === labels(next)
 }
 
+/** Both are words, and the lower does not begin anew. */
+function mayGoOn(upper: PartCell, lower: PartCell): boolean {
+  return /\p{L}/u.test(upper.text) && /\p{L}/u.test(lower.text) && !isNumbered(lower.text)
+}
+
 /** True where print stops at the end of `upper` only for lack of room and goes on in `lower`. */
 function flows(upper: PartCell, lower: PartCell): boolean {
-  if (!upper.end || !lower.begin || isNumbered(lower.text)) return false
-  if (!/\p{L}/u.test(upper.text) || !/\p{L}/u.test(lower.text) || /[\p{Pe}\p{Po}]$/u.test(upper.text)) return false
+  if (!upper.end || !lower.begin || !mayGoOn(upper, lower) || /[\p{Pe}\p{Po}]$/u.test(upper.text)) return false
   return runsOn(upper.end.line, upper.end.left, upper.end.right, lower.begin)
 }
 
@@ -131,10 +138,10 @@ function pairsAt(above: PartTable, below: PartTable): Pair[] {
   })
 }
 
-/** The writer broke the row and left it open on both pages: no line parts the cells, and what stands in both goes on. */
+/** The writer broke the row and left it open on both pages: no line parts the cells, and what stands in both may go on. */
 function isOpenBreak(pairs: readonly Pair[]): boolean {
   const parted = ({ upper, lower }: Pair): boolean =>
-    !upper.openBelow || !lower.openAbove || (upper.text !== '' && lower.text !== '' && !flows(upper, lower))
+    !upper.openBelow || !lower.openAbove || (upper.text !== '' && lower.text !== '' && !mayGoOn(upper, lower))
   return pairs.length > 0 && !pairs.some(parted)
 }
 

@@ -62,7 +62,7 @@ export function runsOn(line: Line, left: number, right: number, next: Line): boo
   const first = next.words[0]!
   // A word of square script may break anywhere, any other only as a whole.
   const need = isWide(first.text[0]!) ? next.size : first.box[2] - first.box[0]
-  return right - inset - line.box[2] < need
+  return right - inset - line.box[2] < need + 0.1 * next.size
 }
 
 /** What stands between two pieces of print that belong together: nothing in square script, else a blank. */

@@ -102,18 +102,24 @@ function piecesOf(line: readonly Glyph[]): Piece[] {
   }).map(pieceOf)
 }
 
-/** Square script that runs on over a ruling, character by character, is one word all the same. */
-function isOverflow(left: Glyph, right: Glyph): boolean {
+/** Square script that runs on over a ruling, set character by character, is one word all the same. */
+function isOverflow(before: Piece, next: Piece): boolean {
+  if (before.glyphs.length > 1 || next.glyphs.length > 1) return false
+  const [left, right] = [before.glyphs[0]!, next.glyphs[0]!]
   const tight = Math.abs(right.box[0] - left.box[2]) < 0.08 * Math.min(left.size, right.size)
   return tight && right.order === left.order + 1 && isWide(left.text) && isWide(right.text)
 }
 
-function isRuledApart(left: Glyph, right: Glyph, verticals: readonly Stroke[]): boolean {
-  if (isOverflow(left, right)) return false
+function isRuledApart(before: Piece, next: Piece, verticals: readonly Stroke[]): boolean {
+  if (isOverflow(before, next)) return false
+  const [left, right] = [before.glyphs.at(-1)!, next.glyphs[0]!]
   const em = Math.min(left.size, right.size)
+  const tight = right.order === left.order + 1 && Math.abs(right.box[0] - left.box[2]) < 0.08 * em
+  // Print that was set without a gap is only parted by a ruling exactly between.
+  const slack = (tight ? 0.1 : 0.25) * em
   const y = middleY(left.box)
-  const from = Math.min(left.box[2], right.box[0]) - 0.15 * em
-  const to = Math.max(left.box[2], right.box[0]) + 0.15 * em
+  const from = Math.min(left.box[2], right.box[0]) - slack
+  const to = Math.max(left.box[2], right.box[0]) + slack
   return verticals.some((stroke) => stroke.at > from && stroke.at < to && stroke.from <= y && stroke.to >= y)
 }
 
@@ -130,7 +136,7 @@ function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Wo
       const [left, right] = [before.glyphs.at(-1)!, next.glyphs[0]!]
       const em = Math.min(left.size, right.size)
       const gap = next.box[0] - before.box[2]
-      return gap > -0.3 * em && gap < gapBetween(left.text, right.text) * em && !isRuledApart(left, right, verticals)
+      return gap > -0.3 * em && gap < gapBetween(left.text, right.text) * em && !isRuledApart(before, next, verticals)
     }).map((joined) => wordOf(joined.flatMap((piece) => piece.glyphs)))
   })
 }
