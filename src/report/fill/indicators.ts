@@ -84,8 +84,9 @@ function valuePieces(row: DraftRow, head: ListHead, extra: number): readonly Pie
   return cells.length === values && !unitMissing ? cells : null
 }
 
-/** The row begins with its number in a column of codes. */
-const isCoded = (row: DraftRow): boolean => row.rest[0] !== undefined && /^\d{1,3}$/u.test(row.rest[0].raw)
+/** A row in lines begins with its number from a column of codes; in a drawn table that column is not a value's. */
+const isCoded = (row: DraftRow): boolean =>
+  row.rest[0] !== undefined && row.rest[0].cell === null && /^\d{1,3}$/u.test(row.rest[0].raw)
 
 function placesOf(row: DraftRow, head: ListHead): number {
   const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row)

@@ -31,7 +31,11 @@ export function leavesOf(
   anchored: ReadonlySet<number>,
   labels: readonly Label[],
 ): Leaf[] {
-  const known = heads.map((head): Leaf => ({ key: head.label.column, cell: cellOf(stream, head).cell }))
+  const met = heads.map((head): Leaf => ({ key: head.label.column, cell: cellOf(stream, head).cell }))
+  // A head printed again on the next line of heads is one head.
+  const known = met.filter(
+    (leaf, index) => !met.slice(index + 1).some((other) => other.key === leaf.key && overlaps(other.cell, leaf.cell)),
+  )
   const first = Math.min(...known.map((leaf) => leaf.cell.column))
   const rows = new Set(known.map((leaf) => leaf.cell.row))
   const beside = drawnPieces(stream, cellOf(stream, heads[0]!).grid)
@@ -56,8 +60,11 @@ export function leavesOf(
 export const overlapping = (leaves: readonly Leaf[]): boolean =>
   leaves.some((leaf, index) => index > 0 && leaf.cell.column < endOf(leaves[index - 1]!.cell))
 
-export const printOf = ({ raw, span, cell }: Cell): Print =>
-  cell.place ? { raw, span, place: cell.place } : { raw, span }
+/** A value on several lines, with other cells between them in the text, is no print of one place. */
+export const printOf = ({ raw, span, cell }: Cell): Print => {
+  const print = cell.lines ? { raw: '', span: { start: span.start, end: span.start } } : { raw, span }
+  return cell.place ? { ...print, place: cell.place } : print
+}
 
 export interface Paired {
   /** One a leaf, in the leaves' order; null where one value stands under several heads. */

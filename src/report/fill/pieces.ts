@@ -59,7 +59,8 @@ export function streamOf(text: string, grids: readonly Grid[]): Stream {
   const ends: number[] = []
   grids.forEach((grid, index) => {
     for (const draft of draftsOf(grid, index)) {
-      const raw = text.slice(draft.span.start, draft.span.end)
+      const parts = draft.cell?.lines ?? [draft.span]
+      const raw = parts.map(({ start, end }) => text.slice(start, end)).join('')
       const blank = trimBlank(raw) === ''
       const figure = holdsValue(raw)
       const kind = draft.kind === 'filling' ? 'filling' : blank ? 'empty' : figure ? 'figure' : 'text'

@@ -4,7 +4,7 @@ import type { Noted } from '../model/finding.ts'
 import type { Grid, GriddedReport } from '../model/grid.ts'
 import type { Outline, Section } from '../model/outline.ts'
 import type { Table } from '../model/document.ts'
-import { fileGrids } from './aligned.ts'
+import { textGrids } from './text-grids.ts'
 import { ruledGrid } from './ruled.ts'
 
 function gridsOf(outline: Outline, section: Section, index: number): Grid[] {
@@ -15,12 +15,12 @@ function gridsOf(outline: Outline, section: Section, index: number): Grid[] {
   const grids: Grid[] = []
   let start = section.span.start
   for (const table of tables) {
-    grids.push(...fileGrids(document.text, { start, end: table.span.start }, index, true))
+    grids.push(...textGrids(document.text, { start, end: table.span.start }, index, true))
     grids.push(ruledGrid(table, index))
     start = table.span.end
   }
   const after = section.span.end < document.text.length
-  if (start < section.span.end) grids.push(...fileGrids(document.text, { start, end: section.span.end }, index, after))
+  if (start < section.span.end) grids.push(...textGrids(document.text, { start, end: section.span.end }, index, after))
   return grids
 }
 

@@ -8,6 +8,8 @@ export interface GridCell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly span: Span
+  /** Its print line by line, where other cells stand between them in the text; `span` then runs from first to last. */
+  readonly lines?: readonly Span[]
   readonly place?: PagePlace
 }
 

@@ -50,3 +50,81 @@ describe('drawn tables', () => {
     ])
   })
 })
+
+describe('rows of fields', () => {
+  const ruled = (text: string) =>
+    grid(divide(readPlain(source(text)).value).value).value.grids.flatMap((each) =>
+      each.kind === 'ruled'
+        ? [each.cells.map(({ row, column, span }) => [row, column, text.slice(span.start, span.end)])]
+        : [],
+    )
+  const fields = [
+    ['', '甲', '乙'],
+    ['规章', '1', ''],
+    ['', '', '3'],
+  ]
+  const squares = fields.flatMap((row, at) => row.map((print, column) => [at, column, print]))
+  it.each([
+    ['tabs', fields.map((row) => row.join('\t'))],
+    ['bars at both edges', fields.map((row) => `| ${row.join(' | ')} |`)],
+    ['bars without edges', fields.map((row) => row.join(' | '))],
+    ['a table of Markdown', ['| | 甲 | 乙 |', '|---|---|---|', '| 规章 | 1 | |', '| | | 3 |']],
+  ])('between %s are squared where all are as long', (_, lines) => {
+    expect(ruled(`表\n${lines.join('\n')}\n完\n`)).toEqual([squares])
+  })
+  it('go on behind a page number', () => {
+    const [first, ...rest] = fields.map((row) => row.join('\t'))
+    expect(ruled([first, '— 3 —', ...rest].join('\n'))).toEqual([squares])
+  })
+  it('stay a file of cells where a row is shorter: merged cells may be left out of it', () => {
+    expect(ruled('甲\t乙\t丙\n一\t1\t2\n二\t3\n')).toEqual([])
+  })
+})
+
+describe('tables drawn with characters', () => {
+  const cellsIn = (text: string) =>
+    grid(divide(readPlain(source(text)).value).value).value.grids.flatMap((each) =>
+      each.kind === 'ruled'
+        ? each.cells.map(({ row, column, rowSpan, columnSpan, span, lines }) => [
+            row,
+            column,
+            rowSpan,
+            columnSpan,
+            (lines ?? [span]).map(({ start, end }) => text.slice(start, end)).join(''),
+          ])
+        : [],
+    )
+  it('have merged cells and labels broken over lines', () => {
+    const text = [
+      '┌────────┬───────────┐',
+      '│ 信息内 │ 本年      │',
+      '│ 容     ├─────┬─────┤',
+      '│        │ “制”│ 废  │',
+      '├────────┼─────┼─────┤',
+      '│ 规章   │ 1   │     │',
+      '└────────┴─────┴─────┘',
+    ]
+    expect(cellsIn(text.join('\n'))).toEqual([
+      [0, 0, 2, 1, '信息内容'],
+      [0, 1, 1, 2, '本年'],
+      [1, 1, 1, 1, '“制”'],
+      [1, 2, 1, 1, '废'],
+      [2, 0, 1, 1, '规章'],
+      [2, 1, 1, 1, '1'],
+      [2, 2, 1, 1, ''],
+    ])
+  })
+  it('are read in the signs of a typewriter', () => {
+    const text = [
+      '+------+---+----+',
+      '| 规章 | 1 | -2 |',
+      '+------+---+----+',
+      '| 甲   |   | 3  |',
+      '+------+---+----+',
+    ]
+    expect(cellsIn(text.join('\n')).map((cell) => cell[4])).toEqual(['规章', '1', '-2', '甲', '', '3'])
+  })
+  it('are left alone where the drawing does not hold together', () => {
+    expect(cellsIn('┌──┬──┐\n│ 规章 │ 1 │\n└──┴──┘')).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+// Rows of fields between tabs or bars, every row as long as the others: then the columns are known, and empty fields
+// fill the places of merged cells.
+import type { GridCell, RuledGrid } from '../model/grid.ts'
+import type { Span } from '../model/span.ts'
+
+// Two fields a row are a label and its value, which lines tell as well.
+const fewestFields = 3
+const fewestRows = 3
+const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
+const delimiterRow = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
+  while (start < end && blank.test(text[start]!)) start++
+  while (end > start && blank.test(text[end - 1]!)) end--
+  return end > start ? { start, end } : { start: from, end: from }
+}
+
+function fieldsBetween(text: string, line: Span, separator: string): Span[] {
+  const fields: Span[] = []
+  let start = line.start
+  for (let at = line.start; at <= line.end; at++)
+    if (at === line.end || text[at] === separator) {
+      fields.push(trimmed(text, start, at))
+      start = at + 1
+    }
+  return fields
+}
+
+/** All that separators part on a line, and by which; null for a line without them. */
+export function fieldsOf(text: string, line: Span): { readonly kind: string; readonly fields: Span[] } | null {
+  const raw = text.slice(line.start, line.end)
+  if (raw.includes('\t')) return { kind: 'tabs', fields: fieldsBetween(text, line, '\t') }
+  if (!raw.includes('|')) return null
+  if (delimiterRow.test(raw)) return { kind: 'rule', fields: [] }
+  return { kind: 'bars', fields: fieldsBetween(text, trimmed(text, line.start, line.end), '|') }
+}
+
+const isEmpty = (field: Span | undefined): boolean => field === undefined || field.start === field.end
+
+/** Bars at the edges of all rows part nothing. */
+function withoutEdges(rows: readonly Span[][]): readonly Span[][] {
+  const opens = rows.every((row) => isEmpty(row[0]))
+  const closes = rows.every((row) => isEmpty(row.at(-1)))
+  return rows.map((row) => row.slice(opens ? 1 : 0, closes ? -1 : undefined))
+}
+
+/** The grid of a run of lines that follow each other; null where their rows differ. */
+export function squaredGrid(text: string, lines: readonly Span[], section: number): RuledGrid | null {
+  const found = lines.flatMap((line) => fieldsOf(text, line) ?? []).filter((row) => row.kind !== 'rule')
+  const kind = found[0]?.kind
+  if (found.length < fewestRows || found.some((row) => row.kind !== kind)) return null
+  const all = found.map((row) => row.fields)
+  const rows = kind === 'bars' ? withoutEdges(all) : all
+  const columnCount = rows[0]!.length
+  if (columnCount < fewestFields || rows.some((row) => row.length !== columnCount)) return null
+  const cells = rows.flatMap((fields, row) =>
+    fields.map((span, column): GridCell => ({ row, column, rowSpan: 1, columnSpan: 1, span })),
+  )
+  const span = { start: lines[0]!.start, end: lines.at(-1)!.end }
+  return { kind: 'ruled', span, section, rowCount: rows.length, columnCount, cells }
+}

@@ -1,0 +1,59 @@
+// A stretch of lines → its grids: tables drawn with characters or squared by separators, and files of cells between them.
+import type { Grid, RuledGrid } from '../model/grid.ts'
+import type { Span } from '../model/span.ts'
+import { fileGrids } from './aligned.ts'
+import { boxedGrid, isDrawn, isEdge } from './boxed.ts'
+import { linesOf } from './lines.ts'
+import { isFurniture } from '../text/furniture.ts'
+import { fieldsOf, squaredGrid } from './squared.ts'
+
+type Kind = 'drawn' | 'parted' | 'other'
+
+const kindOf = (text: string, line: Span): Kind => {
+  const raw = text.slice(line.start, line.end)
+  if (isDrawn(raw) && !/^\s*\|/u.test(raw)) return 'drawn'
+  return fieldsOf(text, line) ? 'parted' : 'other'
+}
+
+interface Run {
+  readonly kind: Kind
+  readonly lines: Span[]
+}
+
+/** Runs of lines that follow each other and look alike. */
+function runsOf(text: string, lines: readonly Span[]): Run[] {
+  const runs: Run[] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    // A page's number between two rows parts the pages, not the table.
+    if (last && isFurniture(text.slice(line.start, line.end))) continue
+    const found = kindOf(text, line)
+    // Rows of an ASCII drawing begin with a bar like rows of fields.
+    const inside = found === 'parted' && last?.kind === 'drawn' && isDrawn(text.slice(line.start, line.end))
+    const kind = inside ? 'drawn' : found
+    if (last?.kind === kind) last.lines.push(line)
+    else runs.push({ kind, lines: [line] })
+  }
+  return runs
+}
+
+function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: number): RuledGrid | null {
+  if (kind === 'parted') return squaredGrid(text, lines, section)
+  const edges = lines.filter((line) => isEdge(text.slice(line.start, line.end))).length
+  return kind === 'drawn' && edges >= 2 ? boxedGrid(text, lines, section) : null
+}
+
+/** `after` says whether anything stands behind the stretch in the text. */
+export function textGrids(text: string, stretch: Span, section: number, after: boolean): Grid[] {
+  const grids: Grid[] = []
+  let start = stretch.start
+  for (const { kind, lines } of runsOf(text, [...linesOf(text, stretch)])) {
+    const ruled = kind === 'other' ? null : ruledRun(text, lines, kind, section)
+    if (!ruled) continue
+    if (start < ruled.span.start) grids.push(...fileGrids(text, { start, end: ruled.span.start }, section, true))
+    grids.push(ruled)
+    start = ruled.span.end
+  }
+  if (start < stretch.end) grids.push(...fileGrids(text, { start, end: stretch.end }, section, after))
+  return grids
+}
