@@ -17,22 +17,38 @@ const source = {
   sha256: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
 }
 
-/** Loads the program the first argument names. Awaited, so that Electron is not ready before the program listens. */
+/**
+ * Does what Electron's own starter does: requires the modules after `-r`, as test drivers ask, then loads the program the
+ * first plain argument names. Awaited, so that Electron is not ready before the program listens.
+ */
 const loader = `import { readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const given = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
-const main = statSync(given).isDirectory()
-  ? path.join(given, JSON.parse(readFileSync(path.join(given, 'package.json'), 'utf8')).main)
-  : given
+const args = process.argv.slice(1)
+let given = '.'
+for (let at = 0; at < args.length; at++) {
+  if (args[at] === '-r') createRequire(import.meta.url)(args[++at])
+  else if (!args[at].startsWith('-')) {
+    given = args[at]
+    break
+  }
+}
+const place = path.resolve(given)
+const main = statSync(place).isDirectory()
+  ? path.join(place, JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8')).main)
+  : place
 await import(pathToFileURL(main).href)
 `
+
+/** To be raised when the runtime is laid out in another way, so that nobody keeps the one before. */
+const layout = 2
 
 /** Where the built runtime is kept between runs and across `npm ci`. */
 export function fallbackFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
   const caches = env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache')
-  return path.join(caches, 'nianbao-desk', `electron-${version}-linux-x64`)
+  return path.join(caches, 'nianbao-desk', `electron-${version}-linux-x64-${layout}`)
 }
 
 /** Fetches, verifies and lays out the runtime. @returns its folder; @throws a one-line reason */

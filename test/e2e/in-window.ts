@@ -53,7 +53,12 @@ export async function openInWindow(display: Record<string, string>, library: str
   const profile = await mkdtemp(path.join(os.tmpdir(), 'nianbao-profile-'))
   const app = await _electron.launch({
     executablePath: electronPath as string,
-    args: windowArguments(profile, library),
+    // Playwright's own module holds the program back until it is watched; without it a window may come too early.
+    args: [
+      '-r',
+      path.join(root, 'node_modules/playwright-core/lib/server/electron/loader.js'),
+      ...windowArguments(profile, library),
+    ],
     env: windowEnvironment(display),
   })
   const page = await app.firstWindow()

