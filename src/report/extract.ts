@@ -49,7 +49,9 @@ async function takeSteps(
   const filled = fill(gridded.value, forms)
   const gleaned = glean(gridded.value)
   const form = forms.find((each) => each.id === filled.value.form) ?? null
-  const checked = check(filled.value, form, { year: outline.value.year?.value ?? null })
+  const { year, organ } = outline.value
+  const held = { year: year?.value ?? null, organ: organ?.value ?? null }
+  const checked = check(filled.value, form, { ...held, outline: outline.value, facts: gleaned.value })
   const findings = [document, outline, gridded, filled, gleaned].flatMap((step) => step.findings)
   const noted = [...findings, ...checked]
   const nouns = { document: document.value, gridded: gridded.value, filled: filled.value, facts: gleaned.value }

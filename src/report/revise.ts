@@ -26,13 +26,14 @@ export function revise(
   const filled = overlay(extraction, standing.corrections, keys)
   const held = (key: CellKey): Held => standing.corrections.get(key)?.now ?? machine.get(key)?.quantity ?? absent
 
-  const { noticed, checked } = findings(extraction, filled, form, year, forms)
+  const organ = standing.organ ?? extraction.organ?.value ?? null
+  const { noticed, checked } = findings(extraction, filled, form, { year, organ }, forms)
   const settled = (key: CellKey): boolean => standing.corrections.has(key) || standing.confirmed.has(key)
   const doubtful = (key: CellKey): boolean => machine.get(key)?.certainty === 'doubtful'
   const judged = judge(
     [
       ...noticed.map((finding) => ({ finding, done: answered(finding, doubtful, settled) })),
-      ...checked.map((finding) => ({ finding, done: false })),
+      ...checked.map((finding) => ({ finding, done: keepsFigures(finding, held, settled) })),
     ],
     standing,
     held,
@@ -50,7 +51,7 @@ export function revise(
   })
   return {
     extraction,
-    organ: standing.organ ?? extraction.organ?.value ?? null,
+    organ,
     year,
     state: standing.state,
     filled,
@@ -118,17 +119,20 @@ function findings(
   extraction: Extraction,
   filled: FilledForm,
   inForce: StatutoryForm | null,
-  year: number | null,
+  held: { readonly year: number | null; readonly organ: string | null },
   forms: readonly StatutoryForm[],
 ): { noticed: readonly Finding[]; checked: readonly Finding[] } {
   const printed = forms.find((form) => form.id === extraction.filled.form) ?? null
-  const before = check(extraction.filled, printed, { year: extraction.year?.value ?? null })
+  const paper = { outline: extraction, facts: extraction.facts }
+  const read = { year: extraction.year?.value ?? null, organ: extraction.organ?.value ?? null }
+  const before = check(extraction.filled, printed, { ...read, ...paper })
   const ids = new Set(before.map(findingId))
   const noticed = extraction.findings.filter((finding) => !ids.has(findingId(finding)))
-  if (filled === extraction.filled && year === (extraction.year?.value ?? null)) return { noticed, checked: before }
+  if (filled === extraction.filled && held.year === read.year && held.organ === read.organ)
+    return { noticed, checked: before }
   // Tables the paper lost and a person filled in are checked by the form of their year.
   const form = filled === extraction.filled ? printed : inForce
-  return { noticed, checked: check(filled, form, { year }) }
+  return { noticed, checked: check(filled, form, { ...held, ...paper }) }
 }
 
 /** A step's doubt about cells is answered when a person looked at each doubtful one, or at each where none was read. */
@@ -136,6 +140,22 @@ function answered(finding: Finding, doubtful: (key: CellKey) => boolean, settled
   const unsure = finding.cells.filter(doubtful)
   const asked = unsure.length > 0 ? unsure : finding.cells
   return asked.length > 0 && asked.every(settled)
+}
+
+/** What it asks for is not another figure, so looking at its cell answers it: a unit the paper leaves out. */
+function keepsFigures(
+  { proposals }: Finding,
+  held: (key: CellKey) => Held,
+  settled: (key: CellKey) => boolean,
+): boolean {
+  const changes = proposals[0]?.changes ?? []
+  return (
+    changes.length > 0 &&
+    changes.every(({ cell, value }) => {
+      const now = held(cell)
+      return settled(cell) && now.state === 'number' && now.value === value
+    })
+  )
 }
 
 function judge(

@@ -34,6 +34,8 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
   it('a cell is filled, changed, confirmed and explained by keys', async () => {
     await place.open(blankTotal, '霁川')
     const key = 'requests/carriedIn/total'
+    await turnToRequests(page)
+    await cell(page, key).click()
     await expectSelected(page, key)
     expect(await selectedCell(page).getAttribute('data-state')).toBe('doubtful')
     expect(await selectedCell(page).getAttribute('data-holds')).toBe('blank')
@@ -230,6 +232,8 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
 
   it('a figure found in the original is taken into a cell with its place', async () => {
     await place.open(blankTotal, '霁川')
+    await turnToRequests(page)
+    await cell(page, 'requests/carriedIn/total').click()
     await expectSelected(page, 'requests/carriedIn/total')
     await press(page, 'quote')
     await page.getByText('请先在原文中选中').waitFor()

@@ -17,6 +17,8 @@ describe.skipIf(!chromiumPath)('the review page', () => {
 
   it('a blank cell has a place in the original that can be seen and clicked', async () => {
     await place.open(blankTotal, '霁川')
+    await turnToRequests(page)
+    await cell(page, 'requests/carriedIn/total').click()
     const lit = page.locator('[data-lit]')
     await lit.waitFor()
     const box = await lit.boundingBox()

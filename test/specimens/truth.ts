@@ -19,6 +19,8 @@ export interface FindingTruth {
   readonly code: string
   readonly table: string | null
   readonly cells: readonly string[]
+  /** What on the paper calls for it, where the figures do not say it themselves. */
+  readonly why?: string
 }
 
 export interface Truth {

@@ -1,60 +1,22 @@
-// Step 6. A filled form → what cannot be right in it: cells that hold no value, totals left blank, sums that fail.
+// Step 6. A filled form and what is known of its report → what cannot be right in it: by the form's sums, then by the rules.
 // Changes nothing; what it proposes is left to a person.
-import { columnName, keyName, rowName } from '../form-words.ts'
-import type { CellKey, FilledForm, Quantity, Reading } from '../model/filled-form.ts'
-import type { Finding, Proposal } from '../model/finding.ts'
+import type { CellKey, FilledForm, Reading } from '../model/filled-form.ts'
+import type { Finding } from '../model/finding.ts'
 import type { StatutoryForm } from '../model/form.ts'
-import type { Decimal } from '../text/decimal.ts'
-import { printDecimal } from '../text/decimal.ts'
 import * as words from '../words.ts'
-import { equationsOf } from './equations.ts'
-import type { Equation } from './equations.ts'
-import { evaluate } from './evaluate.ts'
-import type { Result } from './evaluate.ts'
-import { oneCellChanges } from './propose.ts'
-import type { Change, Failure } from './propose.ts'
+import { holdReport, namer, readingsOf } from './held-report.ts'
+import type { CheckContext } from './held-report.ts'
+import { appliesTo, findingOf } from './rule.ts'
+import { rules } from './rules.ts'
+import { addUp } from './sums.ts'
 
-interface Assessed {
-  readonly equation: Equation
-  readonly result: Result
-}
-
-function readingsOf(filled: FilledForm): Map<CellKey, Reading> {
-  const readings = new Map(filled.cells.map((cell) => [cell.key, cell.reading] as const))
-  filled.indicators.forEach((row, index) => {
-    for (const { column, reading } of row.values) readings.set(`indicators/${index}/${column}`, reading)
-  })
-  return readings
-}
-
-/** Names as a person says them; indicators are named by their printed label. */
-function namer(filled: FilledForm, form: StatutoryForm | null): (key: CellKey) => string {
-  return (key) => {
-    const [table, index] = key.split('/')
-    return table === 'indicators' ? (filled.indicators[Number(index)]?.label ?? key) : keyName(form, key)
-  }
-}
-
-function shortName(form: StatutoryForm | null, filled: FilledForm, equation: Equation, key: CellKey): string {
-  const [table = '', row = '', column = ''] = key.split('/')
-  if (table === 'indicators') return namer(filled, form)(key)
-  return equation.per === 'row' ? columnName(form, table, column, row) : rowName(form, table, row)
-}
-
-function alongName(form: StatutoryForm | null, { table, per, along }: Equation): string {
-  if (table === 'indicators')
-    return (
-      form?.indicators?.valueColumns
-        .find((each) => each.column === along)
-        ?.heads.at(-1)
-        ?.replace(/\{\w+\}/u, '') ?? along
-    )
-  return per === 'row' ? rowName(form, table, along) : columnName(form, table, along)
-}
-
-function unreadableCells(filled: FilledForm, form: StatutoryForm | null): Finding[] {
+function unreadableCells(
+  filled: FilledForm,
+  form: StatutoryForm | null,
+  readings: ReadonlyMap<CellKey, Reading>,
+): Finding[] {
   const name = namer(filled, form)
-  return [...readingsOf(filled)].flatMap(([key, { quantity, raw, span }]): Finding[] =>
+  return [...readings].flatMap(([key, { quantity, raw, span }]): Finding[] =>
     quantity.state === 'unreadable'
       ? [
           {
@@ -73,127 +35,15 @@ function unreadableCells(filled: FilledForm, form: StatutoryForm | null): Findin
   )
 }
 
-/** `year` is kept for rules that ask for it; the identities do not. */
-export function check(
-  filled: FilledForm,
-  form: StatutoryForm | null,
-  _context: { readonly year: number | null },
-): Finding[] {
-  const findings = unreadableCells(filled, form)
-  if (form === null) return findings
+/** Rules that need what the context leaves out are silent. */
+export function check(filled: FilledForm, form: StatutoryForm | null, context: CheckContext): Finding[] {
   const readings = readingsOf(filled)
-  const held = (key: CellKey): Quantity | null => readings.get(key)?.quantity ?? null
-  const equations = equationsOf(form, filled)
-  const derived = new Map<CellKey, Decimal>()
-  const assessed: Assessed[] = []
-  for (const equation of equations) {
-    const result = evaluate(equation, held, derived)
-    if (result.kind === 'total-missing') derived.set(result.total, result.sum)
-    assessed.push({ equation, result })
-  }
-  const place = (key: CellKey): Finding['at'] => readings.get(key)?.span ?? null
-  const figure = (key: CellKey): Decimal | null => derived.get(key) ?? printed(held(key))
-  const failures = assessed.flatMap(({ equation, result }) =>
-    result.kind === 'fails' ? [{ equation, difference: result.difference }] : [],
-  )
-  const sound = assessed.flatMap(({ equation, result }) => (result.kind === 'holds' ? [equation] : []))
-  const changes = oneCellChanges(failures, sound, figure)
-  const make = { form, filled, derived, changes, failures, equations, held, place }
-  for (const each of assessed) {
-    if (each.result.kind === 'total-missing')
-      findings.push(missingTotal(make, each.equation, each.result.total, each.result.sum))
-    if (each.result.kind === 'fails') findings.push(failingSum(make, each.equation, each.result))
-  }
-  return findings
-}
-
-const printed = (quantity: Quantity | null): Decimal | null =>
-  quantity?.state === 'number'
-    ? { value: quantity.value, decimals: quantity.decimals }
-    : quantity?.state === 'blank' || quantity?.state === 'na'
-      ? { value: 0, decimals: 0 }
-      : null
-
-interface Making {
-  readonly form: StatutoryForm
-  readonly filled: FilledForm
-  readonly derived: ReadonlyMap<CellKey, Decimal>
-  readonly changes: readonly Change[]
-  readonly failures: readonly Failure[]
-  readonly equations: readonly Equation[]
-  readonly held: (key: CellKey) => Quantity | null
-  readonly place: (key: CellKey) => Finding['at']
-}
-
-/** Codes of equations that would fail with this total read as nothing and hold with what it should be. */
-function repairedBy(make: Making, total: CellKey): string[] {
-  const without = new Map(make.derived)
-  without.delete(total)
-  const codes = make.equations.filter((equation) => {
-    const others = equation.totals.length > 1 || !equation.totals.includes(total)
-    if (!others || ![...equation.operands, ...equation.totals].includes(total)) return false
-    return (
-      evaluate(equation, make.held, make.derived).kind === 'holds' &&
-      evaluate(equation, make.held, without).kind === 'fails'
-    )
+  const sums = addUp(filled, form, readings)
+  const raised = [...unreadableCells(filled, form, readings), ...sums.findings]
+  const report = holdReport({ filled, form, context, readings, decimal: sums.decimal, raised })
+  const noticed = rules.flatMap((rule) => {
+    if (rule.test === null || !appliesTo(rule, form?.id ?? filled.form)) return []
+    return rule.test(report).map((notice) => findingOf(rule, notice, report))
   })
-  return [...new Set(codes.map((equation) => equation.code))]
-}
-
-function missingTotal(make: Making, equation: Equation, total: CellKey, sum: Decimal): Finding {
-  const printedSum = printDecimal(sum)
-  const along = alongName(make.form, equation)
-  return {
-    code: 'CEL-05',
-    weight: 'doubt',
-    table: equation.table,
-    cells: [total],
-    at: make.place(total),
-    message: words.missingTotalSentence(along, shortName(make.form, make.filled, equation, total), printedSum),
-    expected: printedSum,
-    actual: words.blankWord,
-    proposals: [
-      {
-        changes: [{ cell: total, value: sum.value }],
-        why: words.missingTotalWhy(printedSum),
-        repairs: repairedBy(make, total),
-      },
-    ],
-  }
-}
-
-function failingSum(make: Making, equation: Equation, result: Result & { readonly kind: 'fails' }): Finding {
-  const { form, filled, derived } = make
-  const cells = [...equation.operands, ...equation.totals]
-  const name = (key: CellKey): string => shortName(form, filled, equation, key)
-  const size = { value: Math.abs(result.difference.value), decimals: result.difference.decimals }
-  const own = make.changes.filter((change) => change.repairs.some((failure) => failure.equation === equation))
-  return {
-    code: equation.code,
-    weight: equation.weight,
-    table: equation.table,
-    cells,
-    at: make.place(equation.totals[0]!),
-    message: words.sumSentence({
-      along: alongName(form, equation),
-      operands: equation.operands.map(name),
-      totals: equation.totals.map(name),
-      expected: printDecimal(result.left),
-      actual: printDecimal(result.right),
-      difference: printDecimal(size),
-      derived: cells.filter((key) => derived.has(key)).map(name),
-    }),
-    expected: printDecimal(result.left),
-    actual: printDecimal(result.right),
-    proposals: own.map((change) => proposalOf(make, change)),
-  }
-}
-
-function proposalOf({ filled, form }: Making, { cell, from, to, repairs }: Change): Proposal {
-  const name = namer(filled, form)(cell)
-  return {
-    changes: [{ cell, value: to.value }],
-    why: words.crossingWhy(name, printDecimal(from), printDecimal(to), repairs.length),
-    repairs: [...new Set(repairs.map((failure) => failure.equation.code))],
-  }
+  return [...raised, ...noticed]
 }

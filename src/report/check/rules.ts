@@ -1,0 +1,21 @@
+// Every rule a report is held against, in the order their findings are listed. What one report cannot decide is not here.
+import { activeRules2019 } from './rules/active-2019.ts'
+import { activeRules2021 } from './rules/active-2021.ts'
+import { cellRules } from './rules/cells.ts'
+import { dutyRules } from './rules/duties.ts'
+import { indicatorRules } from './rules/indicators.ts'
+import { requestRules } from './rules/requests.ts'
+import { reviewLitigationRules } from './rules/review-litigation.ts'
+import { structureRules } from './rules/structure.ts'
+import type { Rule } from './rule.ts'
+
+export const rules: readonly Rule[] = [
+  ...structureRules,
+  ...cellRules,
+  ...activeRules2019,
+  ...activeRules2021,
+  ...requestRules,
+  ...reviewLitigationRules,
+  ...indicatorRules,
+  ...dutyRules,
+]
