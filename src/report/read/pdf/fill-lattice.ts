@@ -70,17 +70,22 @@ export interface FilledLattices {
 /** Share of the page's height below which a page's end may cut a table. */
 const low = 0.8
 
-/** The cell whose column the word stands in, among those that reach the table's bottom and are not closed there. */
-function cellAbove(word: Word, { cells, box }: Lattice): LatticeCell | undefined {
-  const x = middleX(word.box)
-  return cells.find((cell) => cell.openBelow && cell.box[3] === box[3] && x >= cell.box[0] && x <= cell.box[2])
+/** The cell whose column holds the word, among those that reach the table's bottom and are not closed there. */
+function cellAbove({ box }: Word, lattice: Lattice): LatticeCell | undefined {
+  const last = lattice.cells.filter((cell) => cell.box[3] === lattice.box[3])
+  return last.find((cell) => cell.openBelow && box[0] >= cell.box[0] - 1 && box[2] <= cell.box[2] + 1)
+}
+
+/** A page ends within the table, or at least within one of its merged cells. */
+function isCut({ cells, box }: Lattice, pageHeight: number): boolean {
+  return box[3] > low * pageHeight || cells.some((cell) => cell.box[3] === box[3] && !cell.openBelow)
 }
 
 /** Browsers let print of a cut row run on below the lines that were drawn: line by line it still belongs to its cell. */
 function printBelow(lattice: Lattice, loose: readonly Word[], pageHeight: number): (readonly [Word, LatticeCell])[] {
   const below: (readonly [Word, LatticeCell])[] = []
   let bottom = lattice.box[3]
-  if (bottom < low * pageHeight) return below
+  if (!isCut(lattice, pageHeight)) return below
   for (const word of [...loose].sort((one, other) => one.box[1] - other.box[1])) {
     const cell = middleY(word.box) > lattice.box[3] && isUpright(word) ? cellAbove(word, lattice) : undefined
     if (!cell) continue

@@ -1,7 +1,6 @@
 // Pages laid out → the report as one flow: lines joined to paragraphs, tables joined over page breaks, and what runs
 // from page to page set aside until it cuts nothing.
 import { withoutNumbering } from '../../text/fold.ts'
-import { findRunning } from './find-running.ts'
 import type { FlowBlock, FlowText } from './flow.ts'
 import { flowTable, joinPart, partOf } from './join-parts.ts'
 import type { PartTable } from './join-parts.ts'
@@ -112,6 +111,8 @@ class Flow {
   #goesOn(line: Line, layout: PageLayout, column: Column): boolean {
     const before = this.#open?.lines.at(-1)
     if (!before || !alike(before.line.size, line.size)) return false
+    // Print set in columns is no sentence.
+    if (before.line.text.includes('\t') || line.text.includes('\t')) return false
     const sized = line.size
     const turnsPage = before.layout !== layout
     const gap = line.box[1] - before.line.box[3]
@@ -149,8 +150,7 @@ class Flow {
   }
 }
 
-export function joinPages(pages: readonly PageLayout[]): FlowBlock[] {
-  const running = findRunning(pages)
+export function joinPages(pages: readonly PageLayout[], running: ReadonlySet<Line>): FlowBlock[] {
   const flow = new Flow(bodySize(pages))
   for (const layout of pages) {
     const column = columnOf(layout)

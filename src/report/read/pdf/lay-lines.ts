@@ -3,6 +3,7 @@ import type { Box } from '../../model/span.ts'
 import { boxOf, middleY } from './geometry.ts'
 import type { Word } from './lay-words.ts'
 import { isWide } from './lay-words.ts'
+import { segmentsOf } from './segments.ts'
 
 export interface Line {
   readonly words: readonly Word[]
@@ -20,7 +21,9 @@ function lineOf(words: readonly Word[]): Line {
   const largest = words.reduce((one, other) => (other.size > one.size ? other : one))
   return {
     words: sorted,
-    text: sorted.map((word) => word.text).join(' '),
+    text: segmentsOf(sorted)
+      .map((segment) => segment.text)
+      .join('\t'),
     box: boxOf(words.map((word) => word.box)),
     size: largest.size,
     baseline: largest.baseline,
@@ -77,7 +80,7 @@ export function cellText(lines: readonly Line[], left: number, right: number): s
     const before = lines[index - 1]
     const between =
       before === undefined ? '' : runsOn(before, left, right, line) && seam(text, line.text) === '' ? '' : '\n'
-    text += between + line.text
+    text += between + line.text.replaceAll('\t', ' ')
   })
   return text
 }

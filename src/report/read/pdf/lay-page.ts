@@ -1,6 +1,5 @@
 // What a page shows → its lines and tables from top to bottom, the page held so that its main print reads left to right.
 import type { Box } from '../../model/span.ts'
-import { findAligned } from './find-aligned.ts'
 import { fillLattices } from './fill-lattice.ts'
 import type { DrawnTable } from './fill-lattice.ts'
 import { findLattices } from './find-lattices.ts'
@@ -72,7 +71,7 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
   ].sort((one, other) => topOf(one) - topOf(other))
   return {
     ...{ page, turn, width, height, words, rulings, lattices },
-    items: [...findAligned(items), ...others.map((line): PageItem => ({ kind: 'line', line }))],
+    items: [...items, ...others.map((line): PageItem => ({ kind: 'line', line }))],
   }
 }
 

@@ -4,6 +4,8 @@ import type { PdfDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { MetadataEntry, ReportDocument } from '../../model/document.ts'
 import type { Noted } from '../../model/finding.ts'
 import type { Outcome, Refusal } from '../../model/refusal.ts'
+import { alignPages } from './align-pages.ts'
+import { findRunning } from './find-running.ts'
 import { joinPages } from './join-pages.ts'
 import { layPage } from './lay-page.ts'
 import type { PageLayout } from './lay-page.ts'
@@ -70,5 +72,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<Noted<ReportDo
   const pages = await readPages(bytes)
   if (!pages.ok) return pages
   const { layouts, metadata } = pages.value
-  return { ok: true, value: { value: writeText(joinPages(layouts), metadata), findings: [] } }
+  const running = findRunning(layouts)
+  const flow = joinPages(alignPages(layouts, running), running)
+  return { ok: true, value: { value: writeText(flow, metadata), findings: [] } }
 }
