@@ -54,6 +54,12 @@ export const deskArguments = /* @__PURE__ */ (() => {
       field: z.enum(['organ', 'year']),
       value: z.string().trim().max(100).nullable(),
     }),
+    /** Reads the stored file again; null leaves encoding or form to the machine. */
+    reread: z.strictObject({
+      reportId: id,
+      encoding: z.string().min(1).max(20).nullable(),
+      form: z.string().min(1).max(60).nullable(),
+    }),
     setState: z.strictObject({
       reportId: id,
       state: z.enum(['imported', 'inReview', 'checked', 'approved']),
@@ -81,6 +87,7 @@ export const deskMethods = [
   'confirm',
   'judge',
   'describe',
+  'reread',
   'setState',
   'undo',
   'redo',
@@ -160,6 +167,8 @@ interface DeskAnswer {
   confirm: ReviewView
   judge: ReviewView
   describe: ReviewView
+  /** `reading` says whether the document has changed; if so the report is to be opened again. */
+  reread: ReviewView
   setState: ReviewView
   undo: ReviewView
   redo: ReviewView

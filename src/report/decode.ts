@@ -130,9 +130,13 @@ function decoded(text: string, encoding: string, evidence: EncodingEvidence): Ou
  * A web archive gives the page it was made of.
  */
 export function decode(file: SourceFile, encoding?: string): Outcome<SourceText> {
-  if (isContainer(file.bytes)) return decoded('', 'binary', 'container')
+  const { name } = file
+  if (isContainer(file.bytes))
+    return encoding === undefined
+      ? decoded('', 'binary', 'container')
+      : refuse('unsupported-format', { name, kind: 'encoding', encoding })
   if (isArchive(file.bytes)) return decodeArchive(file, encoding)
-  return refuseBinary(file) ?? decodeText(file.name, file.bytes, encoding, null)
+  return refuseBinary(file) ?? decodeText(name, file.bytes, encoding, null)
 }
 
 function decodeArchive({ name, bytes }: SourceFile, encoding: string | undefined): Outcome<SourceText> {

@@ -23,7 +23,9 @@ export const extractor = '2'
 
 export interface ExtractOptions {
   /** A person's choice of encoding; beats every evidence. */
-  readonly encoding?: string
+  readonly encoding?: string | null
+  /** Id of the form a person says the report is on; beats what its labels say. @throws when there is no such form. */
+  readonly form?: string | null
   readonly forms?: readonly StatutoryForm[]
 }
 
@@ -36,17 +38,23 @@ interface Steps {
   readonly findings: readonly Finding[]
 }
 
+function chosenForm(forms: readonly StatutoryForm[], id: string | null): StatutoryForm | null {
+  const chosen = forms.find((form) => form.id === id) ?? null
+  if (id !== null && chosen === null) throw new Error(`there is no form ${id}`)
+  return chosen
+}
+
 async function takeSteps(
   file: SourceFile,
   source: SourceText,
-  forms: readonly StatutoryForm[],
+  { forms = statutoryForms, form: said = null }: ExtractOptions,
 ): Promise<Outcome<Steps>> {
   const outcome = await read(file, source)
   if (!outcome.ok) return outcome
   const document = outcome.value
   const outline = divide(document.value)
   const gridded = grid(outline.value)
-  const filled = fill(gridded.value, forms)
+  const filled = fill(gridded.value, forms, chosenForm(forms, said))
   const gleaned = glean(gridded.value)
   const form = forms.find((each) => each.id === filled.value.form) ?? null
   const { year, organ } = outline.value
@@ -60,9 +68,9 @@ async function takeSteps(
 
 /** Refuses what is no report; whatever is odd about a report becomes a finding. */
 export async function extract(file: SourceFile, options: ExtractOptions = {}): Promise<Outcome<Extraction>> {
-  const source = decode(file, options.encoding)
+  const source = decode(file, options.encoding ?? undefined)
   if (!source.ok) return source
-  const steps = await takeSteps(file, source.value, options.forms ?? statutoryForms)
+  const steps = await takeSteps(file, source.value, options)
   if (!steps.ok) return steps
   const { document, gridded, filled, facts, findings } = steps.value
   const { title, organ, year, scope, sections } = gridded.outline
@@ -83,9 +91,9 @@ export async function inspect(
   file: SourceFile,
   options: ExtractOptions = {},
 ): Promise<Outcome<readonly InspectedStep[]>> {
-  const source = decode(file, options.encoding)
+  const source = decode(file, options.encoding ?? undefined)
   if (!source.ok) return source
-  const outcome = await takeSteps(file, source.value, options.forms ?? statutoryForms)
+  const outcome = await takeSteps(file, source.value, options)
   if (!outcome.ok) return outcome
   const steps = outcome.value
   const { outline, grids } = steps.gridded

@@ -1,6 +1,6 @@
 // The events of one report, oldest first → what stands of them. Knows nothing of the extraction they lie upon.
 import type { CellKey } from './model/filled-form.ts'
-import type { Correction, ReportState, ReviewEvent, VerdictGiven } from './model/revision.ts'
+import type { Correction, Held, ReadingChoice, ReportState, ReviewEvent, VerdictGiven } from './model/revision.ts'
 
 type Body<E> = E extends ReviewEvent ? Omit<E, 'id' | 'at' | 'who'> : never
 
@@ -17,6 +17,9 @@ export interface Standing {
   readonly organ: string | null
   readonly year: string | null
   readonly state: ReportState
+  readonly reading: ReadingChoice
+  /** Where the file was read again since a person settled a cell: what the machine had read there when they did. */
+  readonly settledOn: ReadonlyMap<CellKey, Held>
   /** Event that undo would take back. */
   readonly undo: ReviewEvent | null
   /** Undo that redo would take back. */
@@ -67,8 +70,11 @@ export function replay(events: readonly ReviewEvent[]): Standing {
   const verdicts = new Map<string, VerdictGiven>()
   const given: { organ: string | null; year: string | null } = { organ: null, year: null }
   let state: ReportState = 'imported'
+  let reading: ReadingChoice = { encoding: null, form: null }
+  const settledOn = new Map<CellKey, Held>()
   for (const event of line) {
     state = stateAfter(state, event)
+    if (event.kind === 'correction' || event.kind === 'confirmation') settledOn.delete(event.cell)
     switch (event.kind) {
       case 'correction':
         corrections.set(event.cell, event)
@@ -84,6 +90,17 @@ export function replay(events: readonly ReviewEvent[]): Standing {
       case 'head':
         given[event.field] = event.now
         break
+      case 'reading':
+        // Places of one text mean nothing in another.
+        if (event.now.encoding !== reading.encoding)
+          for (const [cell, correction] of corrections) corrections.set(cell, { ...correction, evidence: null })
+        reading = event.now
+        for (const { cell, was } of event.differs) {
+          if (!settledOn.has(cell)) settledOn.set(cell, was)
+          // A word on what was read says nothing of what is read now.
+          confirmed.delete(cell)
+        }
+        break
       case 'state':
         break
     }
@@ -96,9 +113,20 @@ export function replay(events: readonly ReviewEvent[]): Standing {
     verdicts,
     ...given,
     state,
+    reading,
+    settledOn,
     undo: locked ? null : (line.at(-1) ?? null),
     redo: locked ? null : (undone.at(-1) ?? null),
   }
+}
+
+/** The events with places only where they are places in the text that is read now. */
+export function inPresentText(events: readonly ReviewEvent[], { encoding }: ReadingChoice): readonly ReviewEvent[] {
+  let at: string | null = null
+  return events.map((event) => {
+    if (event.kind === 'reading') at = event.now.encoding
+    return event.kind === 'correction' && event.evidence && at !== encoding ? { ...event, evidence: null } : event
+  })
 }
 
 /** What taking this event back appends: the same with `was` and `now` exchanged. */
@@ -119,5 +147,9 @@ export function inverse(event: ReviewEvent): EventBody {
       return { kind: event.kind, field: event.field, was: event.now, now: event.was, undoes }
     case 'state':
       return { kind: event.kind, was: event.now, now: event.was, note: event.note, undoes }
+    case 'reading': {
+      const differs = event.differs.map(({ cell, was, now }) => ({ cell, was: now, now: was }))
+      return { kind: event.kind, was: event.now, now: event.was, differs, undoes }
+    }
   }
 }

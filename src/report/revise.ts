@@ -8,7 +8,8 @@ import { findingId } from './model/finding-id.ts'
 import { suspect, type Finding } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
 import type { CellMark, Correction, Held, HeldCell, JudgedFinding, ReviewEvent, Revision } from './model/revision.ts'
-import { replay, type Standing } from './replay.ts'
+import { inPresentText, replay, type Standing } from './replay.ts'
+import { heldWords, rereadSentence } from './text/review-words.ts'
 
 const absent: Held = { state: 'absent' }
 
@@ -22,7 +23,8 @@ export function revise(
   const year = standing.year === null ? (extraction.year?.value ?? null) : Number(standing.year)
   const machine = readingsOf(extraction.filled)
   const form = formInForce(extraction.filled, year, forms)
-  const keys = formCells(extraction.filled, form)
+  // Read as another form, the paper may lack cells that a person filled in: those stay.
+  const keys = [...new Set([...formCells(extraction.filled, form), ...standing.corrections.keys()])]
   const filled = overlay(extraction, standing.corrections, keys)
   const held = (key: CellKey): Held => standing.corrections.get(key)?.now ?? machine.get(key)?.quantity ?? absent
 
@@ -33,6 +35,7 @@ export function revise(
   const judged = judge(
     [
       ...noticed.map((finding) => ({ finding, done: answered(finding, doubtful, settled) })),
+      ...rereadFindings(standing, machine).map((finding) => ({ finding, done: false })),
       ...checked.map((finding) => ({ finding, done: keepsFigures(finding, held, settled) })),
     ],
     standing,
@@ -54,13 +57,26 @@ export function revise(
     organ,
     year,
     state: standing.state,
+    reading: standing.reading,
     filled,
     cells,
     findings: judged,
-    events,
+    events: inPresentText(events, standing.reading),
     undo: standing.undo?.id ?? null,
     redo: standing.redo?.id ?? null,
   }
+}
+
+/** Cells a person settled on another reading than today's: their value stands, and they are asked to look again. */
+function rereadFindings(standing: Standing, machine: ReadonlyMap<CellKey, Reading>): Finding[] {
+  return [...standing.settledOn].flatMap(([cell, was]): Finding[] => {
+    const now = machine.get(cell)?.quantity ?? absent
+    if (sameHeld(was, now)) return []
+    const kept = standing.corrections.get(cell)?.now ?? null
+    const about = { table: cell.split('/', 1)[0]!, cells: [cell], at: machine.get(cell)?.span ?? null, proposals: [] }
+    const sides = { expected: heldWords(was), actual: heldWords(now) }
+    return [{ code: 'REV-01', weight: 'doubt', ...about, message: rereadSentence(was, now, kept), ...sides }]
+  })
 }
 
 /** The same value in the same print: 5 and 5.0 are different. */

@@ -1,6 +1,7 @@
 // Step 8: the revision drawn for eyes, tables in printed shape and each cell with value, mark, place and why. Changes nothing.
 import { statutoryForms } from './fill/forms.ts'
 import type { StatutoryForm } from './model/form.ts'
+import { encodings } from './model/source.ts'
 import type { ReportView, ReviewView } from './model/report-view.ts'
 import type { Revision } from './model/revision.ts'
 import { drawReport, type Drawing } from './show/draw-report.ts'
@@ -28,24 +29,27 @@ export function show(revision: Revision, about: About, forms: readonly Statutory
     formName: drawing.formName,
     title: title?.value ?? null,
     encoding: encoding.label,
+    encodings: encoding.evidence === 'container' ? [] : encodings,
     text: document.text,
     blocks: document.blocks,
-    review: reviewOf(revision, drawing),
+    review: reviewOf(revision, drawing, forms),
   }
 }
 
 /** The part that changes while a person works. Cells are in print order, one for every value cell of `tables`. */
 export function showReview(revision: Revision, forms: readonly StatutoryForm[] = statutoryForms): ReviewView {
-  return reviewOf(revision, drawReport(revision, forms))
+  return reviewOf(revision, drawReport(revision, forms), forms)
 }
 
-function reviewOf(revision: Revision, { tables, names }: Drawing): ReviewView {
+function reviewOf(revision: Revision, { tables, names }: Drawing, forms: readonly StatutoryForm[]): ReviewView {
   const facts = gatherFacts(revision)
   const cells = names.map((name) => viewCell(name, facts))
   return {
     organ: revision.organ,
     year: revision.year,
     state: revision.state,
+    reading: revision.reading,
+    forms: forms.map(({ id, name }) => ({ id, name })),
     tables,
     cells,
     findings: revision.findings,

@@ -12,6 +12,8 @@ export interface Workroom {
   /** What was refused outside of changes, which keep their own refusals. */
   readonly refusals: Refusal[]
   /** Refusals to give instead of asking the desk to correct, once each. */
+  /** How often the page was told to begin anew. */
+  rereadCount: number
   readonly obstacles: Refusal[]
   /** Whether somebody says who they are. */
   named: boolean
@@ -34,10 +36,12 @@ export async function openWorkroom(): Promise<Workroom> {
     refusals,
     obstacles,
     named: true,
+    rereadCount: 0,
     work: beginWork(report, {
       desk: asked,
       ensureReviewer: async () => room.named,
       onRefused: (refusal) => refusals.push(refusal),
+      onReread: () => void room.rereadCount++,
     }),
     async close() {
       await desk.close()

@@ -163,6 +163,7 @@ export function madeUpRevision(report: MadeUpReport): Revision {
     },
     organ: report.organ ?? null,
     year: report.year ?? null,
+    reading: { encoding: null, form: null },
     state: report.state ?? 'imported',
     filled: {
       ...filled,

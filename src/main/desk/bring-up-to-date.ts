@@ -1,11 +1,10 @@
 // After the program changed: the rows of every report made anew, one by one and in the background, since rules and
 // views may say other things of the same extraction and events. A start that is cut short begins again next time.
 import { setImmediate } from 'node:timers/promises'
-import { revise } from '../../report/revise.ts'
 import type { Library } from './library/library.ts'
 import { conditionOf } from './library/refusals.ts'
 import { projectAgain } from './project.ts'
-import type { Room } from './room.ts'
+import { reviseFrom, type Room } from './room.ts'
 
 /** Resolves when every report is done, the desk was closed, or library or disk say no: then the next start tries again. */
 export async function bringUpToDate({ library, version }: Room): Promise<void> {
@@ -24,7 +23,7 @@ export async function bringUpToDate({ library, version }: Room): Promise<void> {
 
 function projectOne(library: Library, reportId: number): void {
   try {
-    const revision = revise(library.extractions.newest(reportId)!, library.events.ofReport(reportId))
+    const revision = reviseFrom(library, reportId, library.events.ofReport(reportId))!
     library.transaction(() => projectAgain(library, reportId, revision))
   } catch (error) {
     if (conditionOf(error) !== null) throw error

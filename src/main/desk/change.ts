@@ -1,4 +1,5 @@
 // One way in for everything a person does to a report: look, decide, append, project, commit; only then answer.
+import type { Extraction } from '../../report/model/extraction.ts'
 import type { ReviewView } from '../../report/model/report-view.ts'
 import type { Outcome, Refusal } from '../../report/model/refusal.ts'
 import type { Revision } from '../../report/model/revision.ts'
@@ -6,10 +7,17 @@ import type { EventBody } from '../../report/replay.ts'
 import { revise } from '../../report/revise.ts'
 import { showReview } from '../../report/show.ts'
 import { project } from './project.ts'
-import { keepRevision, refuse, revisionOf, type Room } from './room.ts'
+import { keepRevision, refuse, reviseFrom, revisionOf, type Room } from './room.ts'
 
 /** What a request makes of the revision it finds: something to append, nothing to do, or a refusal. */
-export type Decision = { readonly append: EventBody } | 'nothing' | Refusal
+export type Decision =
+  | {
+      readonly append: EventBody
+      /** What the machine read as the event says; missing where the library has it already. */
+      readonly extraction?: Extraction | undefined
+    }
+  | 'nothing'
+  | Refusal
 
 /**
  * Appends what `decide` says to the report's events and brings the rows up to date, in one transaction. A failure
@@ -25,7 +33,13 @@ export function change(room: Room, reportId: number, decide: (now: Revision) => 
   const after = library.transaction(() => {
     const at = room.clock().toISOString()
     const event = library.events.append(reportId, at, library.settings.reviewer(), decision.append)
-    const revision = revise(before.extraction, [...before.events, event])
+    if (event.kind === 'reading' && decision.extraction)
+      library.extractions.add(reportId, decision.extraction, at, event.now)
+    const revision =
+      event.kind === 'reading'
+        ? reviseFrom(library, reportId, library.events.ofReport(reportId))!
+        : revise(before.extraction, [...before.events, event])
+    if (event.kind === 'reading') library.originals.put(reportId, revision.extraction.document.text)
     project(library, reportId, before, revision)
     return revision
   })

@@ -13,6 +13,7 @@ import { judge } from './judge.ts'
 import { libraryAt } from './library/library.ts'
 import { conditionOf } from './library/refusals.ts'
 import type { Reader } from './reading.ts'
+import { reread } from './reread.ts'
 import { refuse, revisionOf, type Room } from './room.ts'
 import { search } from './search.ts'
 import { setState } from './set-state.ts'
@@ -86,6 +87,7 @@ export function deskOn(room: Room): HostDesk {
     confirm: method('confirm', confirm),
     judge: method('judge', judge),
     describe: method('describe', describe),
+    reread: method('reread', reread),
     setState: method('setState', setState),
     undo: method('undo', undo),
     redo: method('redo', redo),

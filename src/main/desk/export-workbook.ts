@@ -5,11 +5,10 @@ import type { HostDesk } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
 import type { WorkbookPlan } from '../../report/model/workbook-plan.ts'
-import { revise } from '../../report/revise.ts'
 import { show, type About } from '../../report/show.ts'
 import { planBook } from '../../report/tabulate.ts'
 import { diskRefusal } from './disk-refusal.ts'
-import { refuse, type Room } from './room.ts'
+import { refuse, reviseFrom, type Room } from './room.ts'
 
 type ExportArgument = Parameters<HostDesk['exportWorkbook']>[0]
 type Exported = { readonly path: string; readonly fileName: string }
@@ -71,7 +70,7 @@ function viewsNow({ library }: Room, reports: readonly About[]): Iterable<Report
   const kept = new Map<number, ReportView>()
   const view = (about: About): ReportView => {
     const events = library.events.ofReport(about.reportId).filter((event) => event.id <= lastEvent)
-    return show(revise(library.extractions.newest(about.reportId)!, events), about)
+    return show(reviseFrom(library, about.reportId, events)!, about)
   }
   return {
     *[Symbol.iterator]() {

@@ -40,7 +40,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
       ...reportStanding(library, revision),
     })
     library.extractions.add(reportId, extraction, importedAt)
-    library.originals.add(reportId, extraction.document.text)
+    library.originals.put(reportId, extraction.document.text)
     project(library, reportId, null, revision)
     return imported(room, reportId, library.reports.sameOrganYear(reportId) > 0 ? 'version' : 'added', name)
   })

@@ -18,10 +18,10 @@ function readInThread(): void {
   })
 }
 
-async function answer({ id, file }: ReadRequest): Promise<ReadMessage> {
+async function answer({ id, file, choice }: ReadRequest): Promise<ReadMessage> {
   try {
     const { extract } = await import('../../report/extract.ts')
-    return { id, outcome: await extract(file) }
+    return { id, outcome: await extract(file, choice) }
   } catch (bug) {
     // One file must not stop the others: it is refused, and the log says what went wrong with us.
     console.error(bug)

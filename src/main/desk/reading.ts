@@ -1,11 +1,12 @@
 // Who runs the recipe for the desk: this process, or a child that may be ended when a file asks too much of it.
 import type { Extraction } from '../../report/model/extraction.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
+import type { ReadingChoice } from '../../report/model/revision.ts'
 import type { SourceFile } from '../../report/model/source.ts'
 
 export interface Reader {
   /** One file at a time; later calls wait. Never rejects for what a file does to its reader. */
-  read(file: SourceFile): Promise<Outcome<Extraction>>
+  read(file: SourceFile, choice?: ReadingChoice): Promise<Outcome<Extraction>>
   /** Ends the child; a read under way answers `cancelled`. */
   close(): void
 }
@@ -13,10 +14,10 @@ export interface Reader {
 /** For tests and the command line: no limit but the machine's. */
 export function inProcessReader(): Reader {
   return {
-    async read(file) {
+    async read(file, choice) {
       // Loaded with the first file: a desk whose files are read by a child never needs the recipe itself.
       const { extract } = await import('../../report/extract.ts')
-      return extract(file)
+      return extract(file, choice)
     },
     close: () => {},
   }
@@ -26,6 +27,8 @@ export function inProcessReader(): Reader {
 export interface ReadRequest {
   readonly id: number
   readonly file: SourceFile
+  /** What a person says of encoding and form. */
+  readonly choice?: ReadingChoice | undefined
 }
 
 /** Child to parent: how much it holds, said every tenth of a second while it reads; then the answer. */
@@ -97,7 +100,7 @@ export function childReader(start: () => ReaderChild, limits: ReadLimits = readL
     return started
   }
 
-  function readNow(file: SourceFile): Promise<Outcome<Extraction>> {
+  function readNow(file: SourceFile, choice: ReadingChoice | undefined): Promise<Outcome<Extraction>> {
     if (closed) return Promise.resolve({ ok: false, refusal: { code: 'cancelled', detail: { name: file.name } } })
     return new Promise((resolve) => {
       const id = ++lastId
@@ -111,13 +114,13 @@ export function childReader(start: () => ReaderChild, limits: ReadLimits = readL
         },
       }
       child ??= fresh()
-      child.post({ id, file })
+      child.post({ id, file, choice })
     })
   }
 
   return {
-    read(file) {
-      const answer = queue.then(() => readNow(file))
+    read(file, choice) {
+      const answer = queue.then(() => readNow(file, choice))
       queue = answer.catch(() => {})
       return answer
     },

@@ -1,7 +1,8 @@
 // What every request of the desk works with: the library, the reader, the clock, and the reports opened last.
+import { replay } from '../../report/replay.ts'
 import { revise } from '../../report/revise.ts'
 import type { Outcome, Refusal } from '../../report/model/refusal.ts'
-import type { Revision } from '../../report/model/revision.ts'
+import type { ReviewEvent, Revision } from '../../report/model/revision.ts'
 import type { Library } from './library/library.ts'
 import type { Reader } from './reading.ts'
 
@@ -26,11 +27,15 @@ export function revisionOf(room: Room, reportId: number): Revision | null {
     keepRevision(room, reportId, kept)
     return kept
   }
-  const extraction = room.library.extractions.newest(reportId)
-  if (!extraction) return null
-  const revision = revise(extraction, room.library.events.ofReport(reportId))
-  keepRevision(room, reportId, revision)
+  const revision = reviseFrom(room.library, reportId, room.library.events.ofReport(reportId))
+  if (revision) keepRevision(room, reportId, revision)
   return revision
+}
+
+/** What these events make of the report, read as they say; null for a report that is not in the library. */
+export function reviseFrom(library: Library, reportId: number, events: readonly ReviewEvent[]): Revision | null {
+  const extraction = library.extractions.newest(reportId, replay(events).reading)
+  return extraction ? revise(extraction, events) : null
 }
 
 export function keepRevision({ revisions }: Room, reportId: number, revision: Revision): void {

@@ -1,6 +1,7 @@
 // The command line: extract, text, inspect without a library; import, check, export, serve with one.
 // Only decides which command was meant; each command's work is in cli/.
 import { parseArgs } from 'node:util'
+import type { ReadingChoice } from '../../report/model/revision.ts'
 import { say, usage, type Command } from './cli/words.ts'
 
 /** A request that cannot be understood; printed as it is, exit code 2. */
@@ -11,14 +12,16 @@ const options = {
   library: { type: 'string' },
   xlsx: { type: 'string' },
   port: { type: 'string' },
+  encoding: { type: 'string' },
+  form: { type: 'string' },
   report: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const
 
 const allowed: Record<Command, readonly (keyof typeof options)[]> = {
-  extract: ['json'],
-  text: [],
-  inspect: [],
+  extract: ['json', 'encoding', 'form'],
+  text: ['encoding', 'form'],
+  inspect: ['encoding', 'form'],
   import: ['library'],
   check: ['library'],
   export: ['library', 'report', 'xlsx'],
@@ -69,11 +72,13 @@ async function run(argv: readonly string[]): Promise<number> {
 
   switch (name) {
     case 'extract':
-      return (await import('./cli/read.ts')).extractFiles(needFiles(), values.json === true)
     case 'text':
-      return (await import('./cli/read.ts')).printText(needOneFile())
-    case 'inspect':
-      return (await import('./cli/read.ts')).printNouns(needOneFile())
+    case 'inspect': {
+      const choice = await readingChoice(values.encoding, values.form)
+      const { extractFiles, printText, printNouns } = await import('./cli/read.ts')
+      if (name === 'extract') return extractFiles(needFiles(), values.json === true, choice)
+      return (name === 'text' ? printText : printNouns)(needOneFile(), choice)
+    }
     case 'import':
       return (await import('./cli/library.ts')).importPaths(needFiles(), needLibrary())
     case 'check':
@@ -88,6 +93,17 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'serve':
       return (await import('./cli/library.ts')).serveWorkstation(values.library, port(values.port))
   }
+}
+
+/** What the person says of encoding and form, each one of those there are. */
+async function readingChoice(encoding: string | undefined, form: string | undefined): Promise<ReadingChoice> {
+  const { encodings } = await import('../../report/model/source.ts')
+  const { statutoryForms } = await import('../../report/fill/forms.ts')
+  const forms = statutoryForms.map(({ id }) => id)
+  if (encoding !== undefined && !encodings.includes(encoding))
+    throw new UnusableArguments(say.badEncoding(encoding, encodings))
+  if (form !== undefined && !forms.includes(form)) throw new UnusableArguments(say.badForm(form, forms))
+  return { encoding: encoding ?? null, form: form ?? null }
 }
 
 function reportId(given: string): number {

@@ -4,7 +4,7 @@ import type { ReviewView } from '../../report/model/report-view.ts'
 import type { ReviewEvent } from '../../report/model/revision.ts'
 import type { Span } from '../../report/model/span.ts'
 import { chinaTime } from '../../report/text/china-time.ts'
-import { heldWords, reasonWords, reportStateWords, verdictWords } from '../../report/text/review-words.ts'
+import { heldWords, readingWords, reasonWords, reportStateWords, verdictWords } from '../../report/text/review-words.ts'
 import { Glyph, type GlyphName } from '../glyph.tsx'
 import type { ReviewIndex } from './page-state.ts'
 import { lineOf } from './places.ts'
@@ -21,7 +21,14 @@ interface Told {
 }
 
 /** An event in words. */
-function tell(event: ReviewEvent, index: ReviewIndex, text: string, lines: readonly number[]): Told {
+function tell(
+  event: ReviewEvent,
+  review: ReviewView,
+  index: ReviewIndex,
+  text: string,
+  lines: readonly number[],
+): Told {
+  const nameOf = (id: string) => review.forms.find((form) => form.id === id)?.name ?? id
   const arrow = (was: string, now: string) => `${was} → ${now}`
   switch (event.kind) {
     case 'correction':
@@ -55,6 +62,13 @@ function tell(event: ReviewEvent, index: ReviewIndex, text: string, lines: reado
         tone: 'hand',
         what: `${event.field === 'organ' ? words.organEvent : words.yearEvent}：${arrow(event.was ?? words.nothing, event.now ?? words.nothing)}`,
         more: [],
+      }
+    case 'reading':
+      return {
+        glyph: 'hand',
+        tone: 'hand',
+        what: `${words.readingEvent}：${arrow(readingWords(event.was, nameOf), readingWords(event.now, nameOf))}`,
+        more: event.differs.length > 0 ? [words.readingDiffers(event.differs.length)] : [],
       }
     case 'state':
       return {
@@ -108,7 +122,7 @@ export function HistoryOfReport({ work, review, index, text, lines }: HistoryPro
           </thead>
           <tbody>
             {events.map((event) => {
-              const told = tell(event, index, text, lines)
+              const told = tell(event, review, index, text, lines)
               const cell = cellOf(event)
               const where = cell && (index.cells.get(cell)?.where ?? cell)
               const back = takenBack(event, review.events)
@@ -148,7 +162,7 @@ export function HistoryOfCell({ cell, review, index, text, lines }: Omit<History
   return (
     <ol className="cell-history">
       {events.map((event) => {
-        const told = tell(event, index, text, lines)
+        const told = tell(event, review, index, text, lines)
         return (
           <li key={event.id}>
             <span className="num second">{shortTime(chinaTime(event.at))}</span>

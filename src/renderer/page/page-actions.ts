@@ -25,6 +25,7 @@ export interface PageCommands {
   enterFinding(): void
   saveAtOnce(): void
   showKeys(): void
+  readAs(): void
 }
 
 type PageAction = Action<PageCommands>
@@ -130,6 +131,7 @@ export const pageActions: readonly PageAction[] = [
     ['nextReport', [']', 'Alt+ArrowRight'], (page) => page.nextReport(), (page) => page.hasNext],
     ['previousReport', ['[', 'Alt+ArrowLeft'], (page) => page.previousReport(), (page) => page.hasPrevious],
     ['submit', ['Ctrl+Enter'], (page) => page.submit(), (page) => page.canSubmit()],
+    ['readAs', ['E'], (page) => page.readAs(), ({ work }) => !work.locked()],
     ['back', ['Escape'], (page) => page.back()],
   ]),
   ...group(groups.report, 'always', [['find', ['Ctrl+F'], (page) => page.find()]]),

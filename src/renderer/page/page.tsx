@@ -29,6 +29,8 @@ export function Page(props: PageProps) {
   const { desk, reportId } = props
   const [report, setReport] = useState<ReportView | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  // How often the file was read in another way while it was open.
+  const [readings, setReadings] = useState(0)
   useEffect(() => {
     let wanted = true
     void desk.openReport({ reportId }).then((outcome) => {
@@ -39,9 +41,19 @@ export function Page(props: PageProps) {
     return () => {
       wanted = false
     }
-  }, [desk, reportId])
+  }, [desk, reportId, readings])
 
-  if (report) return <ReviewDesk {...props} report={report} />
+  if (report) {
+    const { encoding, form } = report.review.reading
+    return (
+      <ReviewDesk
+        key={`${encoding} ${form}`}
+        {...props}
+        report={report}
+        onReread={() => setReadings((count) => count + 1)}
+      />
+    )
+  }
   if (!refusal) return <p className="starting quiet">{words.loading}</p>
   return (
     <div className="starting">

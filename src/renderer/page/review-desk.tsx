@@ -16,6 +16,7 @@ import { pageActions, type PageCommands } from './page-actions.ts'
 import type { PageProps } from './page.tsx'
 import { cellAt } from './page-state.ts'
 import { lineStarts } from './places.ts'
+import { ReadAs } from './read-as.tsx'
 import { beginWork } from './review-work.ts'
 import { StatusLine } from './status-line.tsx'
 import { Tables } from './tables.tsx'
@@ -26,12 +27,12 @@ import { words as shared } from '../words.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { words } from './words.ts'
 
-type Shown = 'keys' | 'describe' | 'history' | { readonly step: ReportState } | null
+type Shown = 'keys' | 'describe' | 'readAs' | 'history' | { readonly step: ReportState } | null
 
 /** Shares and pixels of the panes as they are first shown. */
 const usual = { original: 0.335, findings: 154 }
 
-export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
+export function ReviewDesk(props: PageProps & { readonly report: ReportView; onReread(): void }) {
   const { report, order, reportId, desk } = props
   const latest = useRef(props)
   useEffect(() => {
@@ -43,6 +44,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
       desk,
       ensureReviewer: () => latest.current.ensureReviewer(),
       onRefused: (refusal) => say({ kind: 'refused', weight: 'bad', text: refusalSentence(refusal) }),
+      onReread: () => latest.current.onReread(),
     }),
   )
   const state = useSyncExternalStore(work.subscribe, work.state)
@@ -121,6 +123,10 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
     enterFinding: () => state.finding !== null && work.chooseFinding(state.finding),
     saveAtOnce: () => work.settle() && say({ kind: 'save', weight: 'ok', text: words.allSaved }),
     showKeys: () => setShown('keys'),
+    readAs() {
+      if (work.mayReread()) setShown('readAs')
+      else say({ kind: 'save', weight: 'ask', text: words.readFirstSave })
+    },
   }
   usePageKeys(commands)
   const { organ, year } = state.review
@@ -208,6 +214,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView }) {
         <KeysOverlay actions={pageActions} place={view?.where ?? words.original} onClose={() => setShown(null)} />
       )}
       {shown === 'describe' && <Describe report={report} work={work} onClose={() => setShown(null)} />}
+      {shown === 'readAs' && <ReadAs report={report} work={work} onClose={() => setShown(null)} />}
       {typeof shown === 'object' && shown && (
         <AskOverlay
           title={state.review.state === 'approved' ? words.unlock : words.sendBack}

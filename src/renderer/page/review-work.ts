@@ -4,7 +4,7 @@ import type { Desk } from '../../contract.ts'
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
 import type { ReportView, ReviewView } from '../../report/model/report-view.ts'
-import type { Held, Reason, ReportState, Verdict } from '../../report/model/revision.ts'
+import type { Held, ReadingChoice, Reason, ReportState, Verdict } from '../../report/model/revision.ts'
 import type { Span } from '../../report/model/span.ts'
 import { deskRequests } from './desk-requests.ts'
 import { moved, type Move } from './grid-model.ts'
@@ -30,12 +30,14 @@ export interface WorkSurroundings {
   ensureReviewer(): Promise<boolean>
   /** Something could not be done; an edit that was not saved is kept in `state().unsaved`. */
   onRefused(refusal: Refusal): void
+  /** The file was read in another way: all of the report has changed and is to be opened again. */
+  onReread(): void
 }
 
 export type AfterCommit = Move | 'stay' | 'nextOpen' | 'previousOpen'
 export type ReviewWork = ReturnType<typeof beginWork>
 
-export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused }: WorkSurroundings) {
+export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused, onReread }: WorkSurroundings) {
   const { reportId } = report
   let state = openedPage(report)
   let index = indexReview(state.review)
@@ -56,6 +58,9 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
   const table = () => state.review.tables.find((each) => each.key === state.tab) ?? null
 
   function takeReview(review: ReviewView) {
+    const { encoding, form } = state.review.reading
+    // Its places are places in another text than the one on screen.
+    if (review.reading.encoding !== encoding || review.reading.form !== form) return onReread()
     index = indexReview(review)
     const kept = state.finding !== null && index.findings.has(state.finding)
     const here = state.cell === null ? null : findingAt({ ...state, finding: null }, index, state.cell)
@@ -268,6 +273,9 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused 
     redo: () => void (settle() && ask(() => desk.redo({ reportId }))),
     setState: (next: ReportState, note = '') => settle() && ask(() => desk.setState({ reportId, state: next, note })),
     describe: (field: 'organ' | 'year', value: string | null) => ask(() => desk.describe({ reportId, field, value })),
+    /** Nothing typed may be left behind: the page begins anew. */
+    reread: (choice: ReadingChoice) => ask(() => desk.reread({ reportId, ...choice })),
+    mayReread: () => settle() && state.unsaved.length === 0,
     showHistory: () => settle() && change({ tab: historyTab }),
     settle,
   }

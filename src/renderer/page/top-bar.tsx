@@ -1,7 +1,7 @@
 // The line over the page: which report, how far it is, what is left, and the reports before and after it.
 import type { ReportView, ReviewView } from '../../report/model/report-view.ts'
 import type { ReportState } from '../../report/model/revision.ts'
-import { reportStateWords } from '../../report/text/review-words.ts'
+import { encodingName, reportStateWords } from '../../report/text/review-words.ts'
 import { Glyph } from '../glyph.tsx'
 import { switchTheme } from '../theme.ts'
 import type { PageCommands } from './page-actions.ts'
@@ -37,6 +37,15 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
         <span className={review.year === null ? 'ask' : 'num'}>
           {review.year === null ? words.unknownYear : words.yearOf(review.year)}
         </span>
+      </button>
+      <button
+        type="button"
+        className="described"
+        aria-haspopup="dialog"
+        title={`${words.readAsHint(encodingName(report.encoding))}　E`}
+        disabled={review.state === 'approved'}
+        onClick={commands.readAs}
+      >
         <span className="second cut">{report.formName}</span>
       </button>
       <span className="stand wide" />

@@ -43,6 +43,10 @@ const ruleNames: Readonly<Record<string, string>> = {
   'CEL-08': '写法不规范',
   'CEL-09': '单位不符',
   'CEL-10': '位置待确认',
+  'SRC-01': '有隐藏内容',
+  'SRC-02': '有修订痕迹',
+  'SRC-03': '正文未直接显示',
+  'REV-01': '重读有变',
   'T3-ROW': '横向不平',
   'T3-TOT': '总计不平',
   'T3-BAL': '勾稽不平',
@@ -139,7 +143,7 @@ export const words = {
 
 /** Lines of the empty shelf: a head and what it says. */
 export const facts: readonly (readonly [string, string])[] = [
-  ['可以读取', '网页（.html）、文本（.txt）'],
+  ['可以读取', '网页（.html、.mht）、Word（.docx、.doc、.rtf）、Excel（.xlsx）、含文字的 PDF、文本（.txt、.md）'],
   ['适用年度', '2008 年以来的各版年报，包括 2019 年、2021 年法定版式和更早的统计表'],
   ['读不了的', '逐份列出原因，不影响其他文件'],
 ]

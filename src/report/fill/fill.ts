@@ -161,13 +161,17 @@ function inPrintOrder(form: StatutoryForm, cells: readonly FilledCell[]): Filled
   return order.flatMap((key) => byKey.get(key) ?? [])
 }
 
-export function fill(gridded: GriddedReport, forms: readonly StatutoryForm[]): Noted<FilledForm> {
+/** `chosen` is a person's choice of form and beats what the labels say. */
+export function fill(
+  gridded: GriddedReport,
+  forms: readonly StatutoryForm[],
+  chosen: StatutoryForm | null = null,
+): Noted<FilledForm> {
   const stream = streamOf(gridded.outline.document.text, gridded.grids)
-  const { attempt: chosen, named } = chooseForm(
-    forms.filter((form) => form.tables.length > 0).map((form) => attempt(stream, form)),
-  )
-  const { form } = chosen
-  const bindings = bindAll(stream, chosen)
+  const offered = chosen && chosen.tables.length > 0 ? [chosen] : forms.filter((form) => form.tables.length > 0)
+  const { attempt: taken, named } = chooseForm(offered.map((form) => attempt(stream, form)))
+  const { form } = taken
+  const bindings = bindAll(stream, taken)
   const cells = inPrintOrder(
     form,
     bindings.flatMap((each) => each.cells),
@@ -176,11 +180,11 @@ export function fill(gridded: GriddedReport, forms: readonly StatutoryForm[]): N
   const open = bindings.flatMap((each) => each.open).filter((row) => !row.keys.some((key) => bound.has(key)))
   const doubtful = bindings.flatMap((each) => each.doubtful)
   const tables = new Set(bindings.flatMap((each) => each.tables))
-  const indicators = findIndicators(stream, forms)
+  const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms)
   const missing = missingTables(gridded.outline, form, tables, indicators !== null)
   const known = new Set([...bound, ...open.flatMap((row) => row.keys)])
   const value: FilledForm = {
-    form: tables.size > 0 && named ? form.id : (indicators?.form ?? null),
+    form: chosen?.id ?? (tables.size > 0 && named ? form.id : (indicators?.form ?? null)),
     cells,
     indicators: indicators?.rows ?? [],
     missingTables: missing.map((each) => each.table),

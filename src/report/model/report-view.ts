@@ -1,7 +1,7 @@
 // The revision drawn for eyes: tables in their printed shape, every cell with place, value, mark and why.
 import type { Block } from './document.ts'
 import type { CellKey } from './filled-form.ts'
-import type { CellMark, Held, JudgedFinding, ReportState, ReviewEvent } from './revision.ts'
+import type { CellMark, Held, JudgedFinding, ReadingChoice, ReportState, ReviewEvent } from './revision.ts'
 import type { PagePlace, Span } from './span.ts'
 
 /** One `<td>`/`<th>` of a statutory table, in its squared grid. */
@@ -67,6 +67,10 @@ export interface ReviewView {
   readonly organ: string | null
   readonly year: number | null
   readonly state: ReportState
+  /** When it changes the document has changed too: the whole report is to be opened again. */
+  readonly reading: ReadingChoice
+  /** Forms it may be read as. */
+  readonly forms: readonly { readonly id: string; readonly name: string }[]
   readonly tables: readonly PrintedTable[]
   readonly cells: readonly CellView[]
   readonly findings: readonly JudgedFinding[]
@@ -86,6 +90,8 @@ export interface ReportView {
   readonly formName: string
   readonly title: string | null
   readonly encoding: string
+  /** Encodings it may be read by instead; none where the file says its own. */
+  readonly encodings: readonly string[]
   readonly text: string
   readonly blocks: readonly Block[]
   readonly review: ReviewView

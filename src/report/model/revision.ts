@@ -70,7 +70,24 @@ export interface StateSet extends EventHead {
   readonly note: string
 }
 
-export type ReviewEvent = Correction | Confirmation | VerdictGiven | HeadGiven | StateSet
+/** How a person says the file is to be read; null leaves it to the machine. */
+export interface ReadingChoice {
+  /** A decoder's label. */
+  readonly encoding: string | null
+  /** Id of a form. */
+  readonly form: string | null
+}
+
+/** The file read again as a person says. What they settled stays; where the machine now reads otherwise is kept here. */
+export interface ReadAgain extends EventHead {
+  readonly kind: 'reading'
+  readonly was: ReadingChoice
+  readonly now: ReadingChoice
+  /** Cells a person had settled, with what the machine read there before and reads there now. */
+  readonly differs: readonly { readonly cell: CellKey; readonly was: Held; readonly now: Held }[]
+}
+
+export type ReviewEvent = Correction | Confirmation | VerdictGiven | HeadGiven | StateSet | ReadAgain
 
 /** 机读 · 待确认 · 不平 · 已确认 · 已改. */
 export type CellMark = 'machine' | 'doubtful' | 'unbalanced' | 'confirmed' | 'changed'
@@ -96,6 +113,7 @@ export interface Revision {
   readonly organ: string | null
   readonly year: number | null
   readonly state: ReportState
+  readonly reading: ReadingChoice
   /** The form with held values: what `check` was run on. */
   readonly filled: FilledForm
   readonly cells: readonly HeldCell[]

@@ -16,3 +16,6 @@ export interface SourceText {
   readonly encoding: string
   readonly evidence: EncodingEvidence
 }
+
+/** Labels a person may choose from: what Chinese texts are kept in. */
+export const encodings: readonly string[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']

@@ -4,7 +4,7 @@ import type { ReviewEvent } from '../model/revision.ts'
 import type { Span } from '../model/span.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
-import { reasonWords, reportStateWords } from '../text/review-words.ts'
+import { readingWords, reasonWords, reportStateWords } from '../text/review-words.ts'
 import { excerpt, nameCells, reportCells } from './name-report.ts'
 import { entry, heldCell, listRow, numberCell, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
@@ -15,6 +15,7 @@ import {
   emptySheet,
   fieldWords,
   notGiven,
+  readingAbout,
   redoing,
   reportState,
   sheetNames,
@@ -118,6 +119,13 @@ function changeOf(view: ReportView, event: ReviewEvent): Change {
         was: textCell(event.was ?? notGiven),
         now: textCell(event.now ?? notGiven),
       }
+    case 'reading':
+      return {
+        ...rest,
+        about: readingAbout,
+        was: textCell(readingWords(event.was, formName(view))),
+        now: textCell(readingWords(event.now, formName(view))),
+      }
     case 'state':
       return {
         ...rest,
@@ -128,6 +136,8 @@ function changeOf(view: ReportView, event: ReviewEvent): Change {
       }
   }
 }
+
+const formName = (view: ReportView) => (id: string) => view.review.forms.find((form) => form.id === id)?.name ?? id
 
 /** In a history a blank is said, not left out. */
 function heldValue(held: Parameters<typeof heldCell>[0]): PlanCell {

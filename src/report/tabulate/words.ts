@@ -160,11 +160,13 @@ export const actionWords = {
   verdict: '判断问题',
   head: '改报告信息',
   state: '改状态',
+  reading: '重新读取',
 } as const
 export const undoing = (action: string, number: number) => `撤销第 ${number} 号（${action}）`
 export const redoing = (action: string, number: number) => `重做，撤回第 ${number} 号（${action}）`
 export const fieldWords = { organ: '报告单位', year: '年度' } as const
 export const reportState = '报告状态'
+export const readingAbout = '编码和版式'
 export const notGiven = '未填'
 export const verdictOrNone = (verdict: Verdict | null) => (verdict ? verdictWords[verdict] : '未判断')
 export const confirmedOrNot = (confirmed: boolean) => (confirmed ? markWords.confirmed : '未确认')

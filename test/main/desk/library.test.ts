@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
@@ -69,7 +70,7 @@ describe('opening a library', () => {
       timeout: 5000,
       trusted: 0,
       application: applicationId,
-      version: 1,
+      version: migrations.length,
     })
     close()
   })
@@ -149,35 +150,71 @@ describe('one writer', () => {
 })
 
 describe('migrations', () => {
-  const second = { version: 2, sql: 'ALTER TABLE organ ADD COLUMN region TEXT;' }
-  const third = { version: 3, sql: 'CREATE TABLE region (name TEXT) STRICT;' }
+  const newest = migrations.length
+  const next = { version: newest + 1, sql: 'ALTER TABLE organ ADD COLUMN region TEXT;' }
+  const after = { version: newest + 2, sql: 'CREATE TABLE region (name TEXT) STRICT;' }
   const version = (): unknown => behind((db) => db.pragma('user_version', { simple: true }))
 
   it('bring a library from the version before, with a whole copy laid aside', async () => {
     await withCorrections()
-    const upgraded = valueOf(openLibrary(folder.library, [...migrations, second, third]))
+    const upgraded = valueOf(openLibrary(folder.library, [...migrations, next, after]))
     expect(upgraded.db.prepare('SELECT count(*) FROM event').pluck().get()).toBe(3)
     upgraded.close()
-    expect(version()).toBe(3)
-    const copy = valueOf(openLibrary(copyPath(folder.library, 1)))
+    expect(version()).toBe(newest + 2)
+    const copy = valueOf(openLibrary(copyPath(folder.library, newest)))
     expect(copy.db.prepare('SELECT count(*) FROM event').pluck().get()).toBe(3)
     copy.close()
   })
 
+  it('bring the first version to where files can be read again: every row as it was, the chain whole', () => {
+    const first = valueOf(openLibrary(folder.library, migrations.slice(0, 1)))
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+    first.db.exec(`
+      INSERT INTO source (id, sha256, bytes) VALUES (1, '${'a'.repeat(64)}', x'00');
+      INSERT INTO report VALUES (1, 1, 'a.txt', '2026', NULL, 2021, 'annual-2021', 'inReview', 0, 0, 0, '[]', '[]', '');
+      INSERT INTO extraction (report_id, extractor, form, made_at, content) VALUES (1, '1', 'annual-2021', '2026', '{}');`)
+    const content = JSON.stringify({ field: 'organ', was: null, now: '云澜市' })
+    let previous = ''
+    for (const [id, undoes] of [
+      [1, null],
+      [2, 1],
+    ]) {
+      const now = hash(`${previous}\n${JSON.stringify([id, 1, 'head', '2026', '', undoes, content])}`)
+      first.db
+        .prepare("INSERT INTO event VALUES (?, 1, 'head', '2026', '', ?, ?, ?, ?)")
+        .run(id, undoes, content, previous, now)
+      previous = now
+    }
+    first.db.exec("INSERT INTO cell VALUES (1, 'requests/new/total', 0, 'number', 1, 0, 'changed', 'number', 2, 1)")
+    const rows = (db: Sqlite.Database) =>
+      ['event', 'cell', 'report'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+    const before = rows(first.db)
+    first.close()
+    const library = valueOf(libraryAt(folder.library))
+    expect(rows(library.db)).toEqual(before)
+    expect(library.events.verify()).toEqual({ eventCount: 2, head: previous, brokenAt: null })
+    expect(library.db.pragma('foreign_key_check')).toEqual([])
+    expect(library.db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(library.extractions.newest(1)).toBeDefined()
+    expect(() => library.db.exec('DELETE FROM event')).toThrow(/only appended/)
+    const choice = { encoding: 'big5', form: null }
+    library.events.append(1, '2026', '', { kind: 'reading', was: choice, now: choice, differs: [], undoes: null })
+    library.close()
+  })
+
   it('stop whole: a step that fails leaves the version before it, and the next start goes on from there', async () => {
     await withCorrections()
-    const failing = { version: 3, sql: 'CREATE TABLE region (name TEXT); INSERT INTO nowhere VALUES (1);' }
-    expect(() => openLibrary(folder.library, [...migrations, second, failing])).toThrow(/nowhere/)
-    expect(version()).toBe(2)
+    const failing = { version: newest + 2, sql: 'CREATE TABLE region (name TEXT); INSERT INTO nowhere VALUES (1);' }
+    expect(() => openLibrary(folder.library, [...migrations, next, failing])).toThrow(/nowhere/)
+    expect(version()).toBe(newest + 1)
     expect(behind((db) => db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'region'").pluck().get())).toBe(0)
-    valueOf(openLibrary(folder.library, [...migrations, second, third])).close()
-    expect(version()).toBe(3)
+    valueOf(openLibrary(folder.library, [...migrations, next, after])).close()
+    expect(version()).toBe(newest + 2)
   })
 
   it('lay no copy aside for a library that is new', () => {
-    valueOf(openLibrary(folder.library, [...migrations, second])).close()
-    expect(existsSync(copyPath(folder.library, 0))).toBe(false)
-    expect(existsSync(copyPath(folder.library, 1))).toBe(false)
+    valueOf(openLibrary(folder.library, [...migrations, next])).close()
+    for (let from = 0; from <= newest; from++) expect(existsSync(copyPath(folder.library, from))).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 // A library of an older version → the newest: one frozen file per version, each in one transaction, a copy laid aside first.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { firstLibrary } from './migrations/0001-first-library.ts'
+import { readAgain } from './migrations/0002-read-again.ts'
 import type { Database } from './open.ts'
 
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary]
+export const migrations: readonly Migration[] = [firstLibrary, readAgain]
 
 export function newestVersion(known: readonly Migration[]): number {
   return known.at(-1)?.version ?? 0

@@ -19,11 +19,14 @@ export function searchable(text: string): string {
 
 export function originalQueries(db: Database) {
   const add = db.prepare('INSERT INTO original (rowid, text, printed) VALUES (?, ?, ?)')
+  const remove = db.prepare('DELETE FROM original WHERE rowid = ?')
   const like = db.prepare('SELECT rowid FROM original WHERE text LIKE ? ORDER BY rowid DESC').pluck()
   const one = db.prepare('SELECT text, coalesce(printed, text) AS printed FROM original WHERE rowid = ?')
   return {
-    add(reportId: number, printed: string): void {
+    /** In place of what stood there. */
+    put(reportId: number, printed: string): void {
       const text = searchable(printed)
+      remove.run(reportId)
       add.run(reportId, text, text === printed ? null : printed)
     },
     /**

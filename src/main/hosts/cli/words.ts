@@ -1,5 +1,8 @@
 // What the command line says to people, in Chinese. Standard output of `extract --json` is for machines and says none of this.
 
+const readingHelp = `--encoding：指定编码（utf-8、gb18030、big5、utf-16le、utf-16be），不再自动判断。
+--form：指定版式（如 annual-2021、annual-2019、statistics-2014），不再按表头判断。`
+
 export const usage = {
   main: `年报校核台（命令行）
 
@@ -14,12 +17,15 @@ export const usage = {
   serve [--library 报告库] [--port 端口]       在本机浏览器里使用校核台
 
 “nianbao 命令 --help”显示该命令的说明。`,
-  extract: `用法：nianbao extract 文件… [--json]
+  extract: `用法：nianbao extract 文件… [--json] [--encoding 编码] [--form 版式]
 读取每个文件。--json：每个文件输出一行 JSON，顺序与参数相同；标准输出不含别的内容。
+${readingHelp}
 退出码：0 全部读出；1 有文件未能读取；2 参数不可用。`,
-  text: `用法：nianbao text 文件
+  text: `用法：nianbao text 文件 [--encoding 编码] [--form 版式]
+${readingHelp}
 输出程序所读的全文，末尾不加换行。extract 给出的 span 按这段文字的 UTF-16 单元计位。`,
-  inspect: `用法：nianbao inspect 文件
+  inspect: `用法：nianbao inspect 文件 [--encoding 编码] [--form 版式]
+${readingHelp}
 依次输出八个步骤中每一步的结果（JSON），用来查明某一格是在哪一步读错的。`,
   import: `用法：nianbao import 路径… --library 报告库
 导入文件和文件夹；逐字节相同的文件不重复入库。每个文件一行结果。
@@ -46,6 +52,8 @@ export const say = {
   filesOrLibrary: '文件和 --library 只能给出一种。',
   badReport: (given: string) => `“${given}”不是报告编号。编号见 nianbao check 的输出。`,
   badPort: (given: string) => `“${given}”不是可用的端口。请给出 0 到 65535 之间的整数。`,
+  badEncoding: (given: string, known: readonly string[]) => `没有“${given}”这种编码。可用的编码：${known.join('、')}。`,
+  badForm: (given: string, known: readonly string[]) => `没有“${given}”这种版式。可用的版式：${known.join('、')}。`,
   badOption: (given: string) => `参数不可用：${given}`,
   read: (organ: string | null, year: number | null, form: string | null, cells: number, indicators: number) =>
     `${organ ?? '单位未识别'} · ${year ?? '年度未识别'} · ${form ?? '版式未识别'} · ${cells} 格 · ${indicators} 项指标`,
