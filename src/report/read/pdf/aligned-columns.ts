@@ -21,10 +21,10 @@ const clear = 0.6
 /** Lines that must show every column. */
 const fewestFull = 2
 
-/** From the lines of `body` that have the most pieces; null where the strips touch or too few lines show them. */
+/** As many as a line of `body` has pieces at most; null where the strips touch or too few of all lines show them. */
 export function alignedColumns(body: readonly SplitLine[], lines: readonly SplitLine[]): AlignedColumn[] | null {
   const count = Math.max(...body.map((line) => line.segments.length))
-  const full = body.filter((line) => line.segments.length === count)
+  const full = lines.filter((line) => line.segments.length === count)
   if (count < 2 || full.length < fewestFull) return null
   const strips = Array.from({ length: count }, (_, column) => ({
     left: Math.min(...full.map((line) => line.segments[column]!.box[0])),

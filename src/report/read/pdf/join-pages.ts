@@ -19,7 +19,7 @@ interface Column {
 }
 
 interface Open {
-  readonly lines: { readonly line: Line; readonly layout: PageLayout }[]
+  readonly lines: { readonly line: Line; readonly layout: PageLayout; readonly column: Column }[]
   text: string
 }
 
@@ -39,11 +39,11 @@ function bodySize(pages: readonly PageLayout[]): number {
 const fewestAtEdge = 3
 const together = 2
 
-/** Edges of a page's prose: where its longer lines begin, and where most of them end. */
-function columnOf({ items, width }: PageLayout): Column {
+/** Edges of a page's prose: where its longer lines begin, and where most of them end. Null for a page without any. */
+function columnOf({ items, width }: PageLayout): Column | null {
   const lines = items.flatMap((item) => (item.kind === 'line' && item.line.text.length > 15 ? [item.line] : []))
   const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table.box[2]] : []))
-  if (lines.length === 0) return { left: 0.1 * width, right: 0.9 * width }
+  if (lines.length === 0) return null
   const left = Math.min(...lines.map((line) => line.box[0]))
   const ends = lines.map((line) => line.box[2]).sort((one, other) => other - one)
   const count = (end: number): number => ends.filter((each) => each <= end && each > end - together).length
@@ -119,8 +119,8 @@ class Flow {
     if (!turnsPage && (gap > 1.5 * sized || gap < -0.5 * sized)) return false
     if (!turnsPage && this.#isTitle(before.line, layout) && this.#isTitle(line, layout)) return true
     if (turnsPage && before.layout.turn !== layout.turn) return false
-    const margins = columnOf(before.layout)
-    if (line.box[0] > column.left + 1.2 * sized || !runsOn(before.line, margins.left, margins.right, line)) return false
+    const { left, right } = before.column
+    if (line.box[0] > column.left + 1.2 * sized || !runsOn(before.line, left, right, line)) return false
     // A numbered line behind a full stop begins anew even where the line before happens to be full.
     return withoutNumbering(line.text) === line.text || !/[^\uff0c\u3001\P{Po}]$/u.test(before.line.text)
   }
@@ -135,11 +135,11 @@ class Flow {
     this.#closeTable()
     if (this.#open && this.#goesOn(line, layout, column)) {
       this.#open.text += seam(this.#open.text, line.text) + line.text
-      this.#open.lines.push({ line, layout })
+      this.#open.lines.push({ line, layout, column })
       return
     }
     this.#closeText()
-    this.#open = { lines: [{ line, layout }], text: line.text }
+    this.#open = { lines: [{ line, layout, column }], text: line.text }
   }
 
   table(part: PartTable, first: boolean): void {
@@ -152,8 +152,9 @@ class Flow {
 
 export function joinPages(pages: readonly PageLayout[], running: ReadonlySet<Line>): FlowBlock[] {
   const flow = new Flow(bodySize(pages))
+  let column: Column | null = null
   for (const layout of pages) {
-    const column = columnOf(layout)
+    column = columnOf(layout) ?? column ?? { left: 0.1 * layout.width, right: 0.9 * layout.width }
     let first = true
     for (const item of layout.items)
       if (item.kind === 'table') {

@@ -155,9 +155,9 @@ function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): b
   if (own.length > 1 && isOpenBreak(pairs)) return true
   const both = own.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
   if (own.length < 2 || both.some(({ upper, lower }) => !flows(upper, lower))) return false
-  const onlyUpper = own.some(({ upper, lower }) => upper.text !== '' && lower.text === '')
-  const onlyLower = own.some(({ upper, lower }) => upper.text === '' && lower.text !== '')
-  if (both.length > 0) return onlyUpper !== onlyLower
+  // A label goes on: the row's figures stand beside one of its halves.
+  if (both.length > 0)
+    return own.some(({ upper }) => holdsValue(upper.text)) !== own.some(({ lower }) => holdsValue(lower.text))
   // No label goes on: then one half is all label or all empty, and the other has the rest.
   const first = own[0]!
   return first.lower.text === '' && first.upper.text !== '' && !own.slice(1).some(({ upper }) => upper.text !== '')
