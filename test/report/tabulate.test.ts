@@ -152,7 +152,7 @@ describe('the plan', () => {
 
   test('continues a sheet before the limit of rows, a report’s rows together, the heads again', () => {
     const views = [1, 2, 3].map((id) => view(report, id))
-    const count = [...listLong.rowsOf(views[0]!)].length
+    const count = [...listLong.rowsOf(views[0]!, listLong.widthsFor(views[0]!))].length
     const lay = (limit: number) =>
       laySheets(listLong, views, [count, count, count], listLong.widthsFor(views[0]!), limit)
     const parts = lay(2 * count + 1)
