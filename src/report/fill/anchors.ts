@@ -19,6 +19,8 @@ export interface Anchor {
 const mostPieces = 6
 const closeBy = 14
 const closeBonus = 1.5
+// A table under its own heading is the report's, one elsewhere may be an attachment's.
+const homeBonus = 2
 
 interface Start {
   readonly piece: number
@@ -37,8 +39,8 @@ function indexFolds(labels: readonly Label[]): Map<string, { fold: string; label
   return index
 }
 
-/** True where the rest of a piece is figures glued to its label. */
-export const gluedFigures = (rest: string): boolean => /^\d+$/u.test(rest)
+/** True where the rest of a piece, as folded, is figures glued to its label. */
+export const gluedFigures = (rest: string): boolean => /^\d+(?:万元|元|件|个|项|条|次)?$/u.test(rest)
 
 function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piece) => boolean): Anchor[] {
   const index = indexFolds(labels)
@@ -108,7 +110,8 @@ function heaviestChain(stream: Stream, all: readonly Anchor[]): { chain: Anchor[
       if (rival === undefined || best[settled]! > best[rival]!) heaviest[order] = settled
       settled++
     }
-    const own = width(stream, anchor)
+    const home = stream.homes[stream.pieces[anchor.first]!.grid] === anchor.label.table
+    const own = width(stream, anchor) + (home ? homeBonus : 0)
     best[index] = own
     previous[index] = -1
     const consider = (earlier: number, bonus: number): void => {
@@ -140,10 +143,14 @@ function heaviestChain(stream: Stream, all: readonly Anchor[]): { chain: Anchor[
 const secondRun = 14
 
 /** Anchors in text order. Parts of a table printed out of order are found as further runs. */
-export function findAnchors(stream: Stream, vocabulary: Vocabulary): Anchor[] {
+export function findAnchors(
+  stream: Stream,
+  vocabulary: Vocabulary,
+  claimed: ReadonlySet<number> = new Set(),
+): Anchor[] {
   const anchors: Anchor[] = []
   let labels = vocabulary.labels
-  const taken = new Set<number>()
+  const taken = new Set(claimed)
   for (let run = 0; run < 3; run++) {
     const all = candidates(stream, labels, (piece) => !taken.has(piece.at))
     const { chain, weight } = heaviestChain(stream, all)

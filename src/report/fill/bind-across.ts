@@ -38,6 +38,10 @@ function valuePieces(segment: Segment, columns: number, rowBar: boolean): Segmen
     (line) => line.length === columns && line.some((piece) => piece.kind === 'figure'),
   )
   if (whole.length === 1) return whole[0]!
+  const blank = [...lines.values()].filter(
+    (line) => line.length === columns && line.every((piece) => piece.kind === 'empty'),
+  )
+  if (blank.length === 1 && segment.pieces.every((piece) => piece.kind !== 'figure')) return blank[0]!
   // Rows on lines of their own: values from several lines are several rows, whatever their number.
   if ([...lines.values()].some((line) => line.length > 2)) return []
   const first = segment.pieces.findIndex((piece) => piece.kind !== 'text')
@@ -85,6 +89,7 @@ export function bindAcross(
     rowBar: false,
     fillingAlone: false,
     gaps: dropped ? null : learnGaps([...gapRows, ownGaps], between),
+    trail: new Map(),
     dropped,
   }
   const decision: Decision = namesOutOfOrder(stream, own, table.blocks[0]!)

@@ -18,6 +18,7 @@ import type { PrintedColumns } from './printed-columns.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
+import { holdsValue } from '../text/quantity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Row {
@@ -69,7 +70,7 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
       place: { table, row, columns, at: spanOf(stream, anchor) },
       glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) ? glued : '',
       headsWhole: printed === columns || headsBefore(anchors, anchor).size === columns.length,
-      barred: printed === 'undecided' ? { kind: 'order' } : null,
+      barred: barredBy(stream, anchor, printed),
     })
   })
   const behind = labelsBehind(stream, rows)
@@ -97,14 +98,24 @@ function labelsBehind(stream: Stream, rows: readonly Row[]): ReadonlySet<TableKe
   return new Set(behind.map((run) => run[0]!.place.table))
 }
 
+// What a label near a known one may end with, if it is no part of the label.
+const figuresAtEnd = /\d[\d.,]*\s*(?:万元|元|[件个项条次])?\s*$/u
+
+function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doubt | null {
+  if (printed === 'undecided') return { kind: 'order' }
+  if (!anchor.near || /\d$/u.test(anchor.label.fold)) return null
+  const print = figuresAtEnd.exec(stream.pieces[anchor.last]!.raw.normalize('NFKC'))
+  return print ? { kind: 'glued', print: print[0] } : null
+}
+
 /** Digits without separators: one each, if they are as many as the columns. */
 function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt | null } | null {
   const { start } = gluedBehind(stream, row.anchor)
   const raw = row.glued.trim()
   const columns = row.place.columns.length
-  if (columns === 1 && !/^0\d/u.test(raw))
+  if (columns === 1 && holdsValue(raw))
     return { prints: [{ raw, span: { start, end: start + raw.length } }], doubt: null }
-  if (raw.length !== columns) return null
+  if (raw.length !== columns || !/^[\d０-９]+$/u.test(raw)) return null
   const prints = [...raw].map((digit, index) => ({
     raw: digit,
     span: { start: start + index, end: start + index + 1 },

@@ -11,22 +11,28 @@ import type { Cell, Leaf } from './leaves.ts'
 import type { Stream } from './pieces.ts'
 
 /** Heads as the table shows them: each column's head belongs to the row that is named above it. */
-function leavesByPlace(stream: Stream, heads: readonly Anchor[], block: FormBlock): Leaf[] | null {
-  const leaves = heads.map((head) => ({ head, cell: cellOf(stream, head) }))
-  const { grid } = leaves[0]!.cell
-  const names = drawnPieces(stream, grid).flatMap((cell) => {
+function leavesByPlace(stream: Stream, grid: number, block: FormBlock): Leaf[] | null {
+  const cells = drawnPieces(stream, grid)
+  const names = cells.flatMap((cell) => {
     const row = rowNamed(cell, block)
     return row === null ? [] : [{ row, cell: cell.cell }]
   })
-  const found = leaves.map(({ head, cell }): Leaf | null => {
+  const found = cells.flatMap((cell): Leaf[] => {
+    const column = cell.kind === 'text' ? block.columns.find((each) => foldsOf(each).includes(cell.folded.text)) : null
+    if (!column) return []
     const above = names.filter(
       (name) =>
         name.cell.row < cell.cell.row && name.cell.column <= cell.cell.column && endOf(name.cell) >= endOf(cell.cell),
     )
-    return above.length === 1 ? { key: `${above[0]!.row}/${head.label.column}`, cell: cell.cell } : null
+    return [{ key: above.length === 1 ? `${above[0]!.row}/${column.key}` : null, cell: cell.cell }]
   })
-  const whole = found.filter((leaf) => leaf !== null)
-  return whole.length === found.length && new Set(whole.map((leaf) => leaf.key)).size === whole.length ? whole : null
+  // Heads printed on several lines of heads are one head each.
+  const leaves = found.filter(
+    (leaf, index) =>
+      !found.slice(index + 1).some((other) => other.key === leaf.key && other.cell.column === leaf.cell.column),
+  )
+  const whole = leaves.length === block.rows.length * block.columns.length && leaves.every((leaf) => leaf.key !== null)
+  return whole && new Set(leaves.map((leaf) => leaf.key)).size === leaves.length ? leaves : null
 }
 
 /** Rows that stand one below the other, each with its name at the left and the same heads above. */
@@ -65,8 +71,10 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
   const heads = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
   if (heads.length < fewestHeads) return { ...result, tables: [] }
   const cells = heads.map((head) => cellOf(stream, head))
-  const left = Math.min(...cells.map((piece) => piece.cell.column))
-  const lastHead = Math.max(...cells.map((piece) => piece.cell.row + piece.cell.rowSpan - 1))
+  const leaves = leavesByPlace(stream, cells[0]!.grid, table.blocks[0]!)
+  const above = leaves ? leaves.map((leaf) => leaf.cell) : cells.map((piece) => piece.cell)
+  const left = Math.min(...above.map((cell) => cell.column))
+  const lastHead = Math.max(...above.map((cell) => cell.row + cell.rowSpan - 1))
   const below = drawnPieces(stream, cells[0]!.grid).filter(
     (piece) => piece.cell.row > lastHead && piece.cell.column >= left,
   )
@@ -76,7 +84,7 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
   const printed = rows.filter((row) => row.some((piece) => piece.kind !== 'empty'))
   const values = printed.length === 1 ? printed[0]! : printed.length === 0 ? (rows[0] ?? []) : []
   const places = acrossPlaces(table, { start: cells[0]!.span.start, end: cells.at(-1)!.span.end })
-  const found = findAcross(stream, heads, table.blocks[0]!, places, values)
+  const found = findAcross(stream, heads, leaves, table.blocks[0]!, places, values)
   places.forEach((place, index) => {
     const from = index * place.columns.length
     const prints = found.prints?.slice(from, from + place.columns.length) ?? null
@@ -89,6 +97,7 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
 function findAcross(
   stream: Stream,
   heads: readonly Anchor[],
+  byPlace: readonly Leaf[] | null,
   block: FormBlock,
   places: readonly RowPlace[],
   values: readonly Cell[],
@@ -97,8 +106,7 @@ function findAcross(
     key: `${head.label.row}/${head.label.column}`,
     cell: cellOf(stream, head).cell,
   }))
-  const byPlace = leavesByPlace(stream, heads, block)
-  const leaves = (byPlace ?? byOrder).sort((a, b) => a.cell.column - b.cell.column)
+  const leaves = [...(byPlace ?? byOrder)].sort((a, b) => a.cell.column - b.cell.column)
   const named = places.flatMap((place) =>
     place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
   )

@@ -15,6 +15,8 @@ export interface TableStyle {
   /** Filling for merged cells has lines of its own, so that a bar alone may be filling too. */
   readonly fillingAlone: boolean
   readonly gaps: GapRule | null
+  /** Filling behind the last value of a full row, by its number of columns; where all full rows have as much. */
+  readonly trail: ReadonlyMap<number, number>
   /** Lines that repeat others are missing from the text: empty places between lines prove nothing. */
   readonly dropped: boolean
 }
@@ -33,7 +35,12 @@ export function rowPieces(segment: Segment, labelLine: number, inline: boolean):
 
 export function gapRowOf(segment: Segment, pieces: readonly Piece[], columns: number): GapRow {
   const gaps: (number | null)[] = pieces.map((piece) => piece.emptyLines.length)
-  return { printed: pieces.length, columns, gaps: [...gaps, segment.closed ? segment.closingLines.length : null] }
+  return {
+    printed: pieces.length,
+    columns,
+    gaps: [...gaps, segment.closed ? segment.closingLines.length : null],
+    endsTable: segment.closed && !segment.beforeLabel,
+  }
 }
 
 /** Where empty lines stand for blank cells, a full row has none to spare: more of them mean a lost label or a split figure. */
@@ -69,6 +76,13 @@ function withPlaces(segment: Segment, places: readonly Piece[], columns: number,
   const trailing = !isPrint(last)
   if (trailing && (beyond.length > 0 || !segment.closed || (style.fillingAlone && last.alone === 'bar'))) return null
   return { decided: true, prints: places.slice(0, columns), doubt: null }
+}
+
+/** Bars behind the last print of a short row are blank cells where full rows have none to spare. */
+function withTrail(pieces: readonly Piece[], columns: number, style: TableStyle): Decision | null {
+  const spare = style.trail.get(columns)
+  if (spare === undefined || pieces.length - spare !== columns || pieces.at(-1)?.kind !== 'filling') return null
+  return { decided: true, prints: pieces.slice(0, columns), doubt: null }
 }
 
 /** The text ends within a row whose cells have separators: what is printed has its places, the last figure perhaps not its end. */
@@ -107,6 +121,8 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
     const doubt: Doubt = { kind: 'cut', printed: prints.length, columns }
     return { decided: true, prints, doubt }
   }
+  const trailed = style.inline ? withTrail(pieces, columns, style) : null
+  if (trailed) return trailed
   if (cells.length > prints.length) return withPlaces(segment, cells, columns, style) ?? undecided
   if (pieces.length > places.length || style.inline || style.gaps === null) return undecided
   return withGaps(segment, prints, columns, style.gaps) ?? undecided

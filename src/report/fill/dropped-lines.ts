@@ -12,7 +12,7 @@ function labelsOnce(stream: Stream, anchors: readonly Anchor[]): boolean {
   const groups = anchors.filter((each) => each.label.kind === 'group' && each.label.row !== null).length
   const once = (wanted: (anchor: Anchor) => boolean): boolean => {
     const fold = anchors.find(wanted)?.label.fold
-    return fold === undefined || stream.pieces.filter((piece) => piece.folded.text.includes(fold)).length < 2
+    return fold !== undefined && stream.pieces.filter((piece) => piece.folded.text.includes(fold)).length < 2
   }
   return (
     (blocks > 1 && once((each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure')) ||

@@ -17,12 +17,13 @@ import { findIndicators } from './indicators.ts'
 import type { FoundIndicators } from './indicators.ts'
 import { missingTables } from './missing-tables.ts'
 import { addNear } from './near.ts'
+import { doubtTwice } from './twice.ts'
 import { streamOf } from './pieces.ts'
 import type { Stream } from './pieces.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { rowDoubtSentence, rowsMissingSentence, tableMissingSentence, notFoundWord } from '../words.ts'
 
-interface Attempt {
+export interface Attempt {
   readonly form: StatutoryForm
   readonly anchors: readonly Anchor[]
 }
@@ -167,11 +168,11 @@ export function fill(
   forms: readonly StatutoryForm[],
   chosen: StatutoryForm | null = null,
 ): Noted<FilledForm> {
-  const stream = streamOf(gridded.outline.document.text, gridded.grids)
+  const stream = streamOf(gridded)
   const offered = chosen && chosen.tables.length > 0 ? [chosen] : forms.filter((form) => form.tables.length > 0)
   const { attempt: taken, named } = chooseForm(offered.map((form) => attempt(stream, form)))
   const { form } = taken
-  const bindings = bindAll(stream, taken)
+  const bindings = doubtTwice(stream, taken, bindAll)
   const cells = inPrintOrder(
     form,
     bindings.flatMap((each) => each.cells),

@@ -6,6 +6,8 @@ export interface GapRow {
   readonly columns: number
   /** Empty lines before each print, then those before what follows the row; the last is null where the text ends. */
   readonly gaps: readonly (number | null)[]
+  /** The row ends its table: what follows stands apart, by more lines than the cells do. */
+  readonly endsTable: boolean
 }
 
 export interface GapRule {
@@ -28,9 +30,16 @@ const inner = (row: GapRow): number[] => row.gaps.slice(0, -1).filter((gap) => g
 /** Blank cells before each print and behind the last; null when the row is not accounted for. */
 export function blanksIn(row: GapRow, base: number, step: number): readonly number[] | null {
   const blanks: number[] = []
-  for (const gap of row.gaps) {
+  const inside = row.endsTable ? row.gaps.slice(0, -1) : row.gaps
+  for (const gap of inside) {
     if (gap === null || gap < base || (gap - base) % step !== 0) return null
     blanks.push((gap - base) / step)
+  }
+  if (row.endsTable) {
+    const missing = row.columns - row.printed - blanks.reduce((sum, count) => sum + count, 0)
+    const room = Math.floor(((row.gaps.at(-1) ?? -1) - base) / step)
+    if (missing < 0 || missing > room) return null
+    blanks.push(missing)
   }
   const total = blanks.reduce((sum, count) => sum + count, 0)
   return row.printed + total === row.columns ? blanks : null
@@ -42,7 +51,9 @@ export function learnGaps(rows: readonly GapRow[], between: readonly number[]): 
   const base = commonest(full.flatMap(inner)) ?? commonest(between)
   if (base === null) return null
   const short = rows.filter((row) => row.printed < row.columns && row.gaps.at(-1) !== null)
-  const surplus = short.filter((row) => row.gaps.some((gap) => gap !== null && gap > base))
+  // The gap behind a table's last row is a little wider in any case.
+  const spare = (row: GapRow, at: number): number => (row.endsTable && at === row.gaps.length - 1 ? 1 : 0)
+  const surplus = short.filter((row) => row.gaps.some((gap, at) => gap !== null && gap > base + spare(row, at)))
   if (surplus.length === 0) return { base, step: null, sound: short.every((row) => row.printed === 0) }
   const steps = [1, base + 1].filter((step, index, all) => all.indexOf(step) === index)
   const explained = steps.map((step) => short.filter((row) => blanksIn(row, base, step) !== null).length)

@@ -7,9 +7,18 @@ import type { Label, Vocabulary } from './vocabulary.ts'
 const alike = 0.7
 const margin = 0.12
 const shortest = 3
+// A numbering and the words that tell a row from its neighbours.
+const shortLabel = 5
 const mostPieces = 4
 // Behind the last label: a row of values with the filling of its merged cells, then what the text's end cut off.
 const farthest = 32
+
+/** All characters of the short form stand in the long one, in order: 2.逾期未缴费 of the label that begins 2.申请人逾期未按…. */
+function shortens(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
 
 function scoreOf(fold: string, label: Label): number {
   return Math.max(
@@ -17,7 +26,9 @@ function scoreOf(fold: string, label: Label): number {
       // A label cut off at its end, as page breaks and excerpts leave it.
       const cut =
         fold.length >= shortest && (fold.length >= 6 || fold.length * 2 >= known.length) && known.startsWith(fold)
-      return cut ? Math.max(0.9, likeness(fold, known)) : likeness(fold, known)
+      if (cut) return Math.max(0.9, likeness(fold, known))
+      const short = /^\d/u.test(fold) && fold.length >= shortLabel && shortens(fold, known)
+      return short ? Math.max(0.85, likeness(fold, known)) : likeness(fold, known)
     }),
   )
 }

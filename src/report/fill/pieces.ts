@@ -1,5 +1,6 @@
 // Grids → one stream of pieces in reading order: print with its fold, figures, empty cells, and the emptiness between.
-import type { Grid, GridCell } from '../model/grid.ts'
+import type { Grid, GridCell, GriddedReport } from '../model/grid.ts'
+import type { SectionKey } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { fold, foldText, isNumbering, withoutRemarks } from '../text/fold.ts'
 import type { Folded } from '../text/fold.ts'
@@ -29,6 +30,8 @@ export interface Piece {
 /** The stream of one report and what closes each of its grids. */
 export interface Stream {
   readonly text: string
+  /** Section each grid stands in. */
+  readonly homes: readonly (SectionKey | null)[]
   readonly grids: readonly Grid[]
   readonly pieces: readonly Piece[]
   /** Index behind each grid's last piece. */
@@ -54,7 +57,8 @@ function* draftsOf(grid: Grid, index: number): Generator<Draft> {
   }
 }
 
-export function streamOf(text: string, grids: readonly Grid[]): Stream {
+export function streamOf({ outline, grids }: GriddedReport): Stream {
+  const { text } = outline.document
   const pieces: Piece[] = []
   const ends: number[] = []
   grids.forEach((grid, index) => {
@@ -78,5 +82,6 @@ export function streamOf(text: string, grids: readonly Grid[]): Stream {
     }
     ends.push(pieces.length)
   })
-  return { text, grids, pieces, ends }
+  const homes = grids.map((grid) => outline.sections[grid.section]?.key ?? null)
+  return { text, homes, grids, pieces, ends }
 }

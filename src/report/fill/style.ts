@@ -40,8 +40,23 @@ export function styleOf(
     rowBar: behind.length > 0 && bars.length >= behind.length * 0.9,
     fillingAlone: [...alone.values()].some((only) => only),
     gaps: dropped ? null : learnFrom(stream, rows, anchors),
+    trail: trailOf(stream, rows),
     dropped,
   }
+}
+
+/** How much filling full rows have behind their values, where they agree. */
+function trailOf(stream: Stream, rows: readonly Row[]): ReadonlyMap<number, number> {
+  const trails = new Map<number, Set<number>>()
+  for (const { anchor, segment, place } of rows) {
+    const columns = place.columns.length
+    const own = segment.pieces.filter((piece) => piece.line === lineOf(stream, anchor))
+    const last = own.findLastIndex((piece) => piece.kind !== 'filling')
+    // A row whose last value is printed shows all its places.
+    if (last + 1 !== columns) continue
+    trails.set(columns, (trails.get(columns) ?? new Set()).add(own.length - columns))
+  }
+  return new Map([...trails].flatMap(([columns, found]) => (found.size === 1 ? [[columns, [...found][0]!]] : [])))
 }
 
 export const gapRowsOf = (rows: readonly Row[]): GapRow[] =>

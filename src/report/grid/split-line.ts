@@ -10,7 +10,8 @@ export interface LinePiece {
 }
 
 const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
-const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
+// Two dashes may be a mark of not applicable.
+const rule = /^\s*\|?\s*(?:-{3,}|:-+:?|-+:)\s*(?:\|\s*(?:-{3,}|:-+:?|-+:)\s*)*\|?\s*$/u
 
 function trimmed(text: string, from: number, to: number): Span {
   let start = from
@@ -66,7 +67,10 @@ function barred(text: string, line: Span): LinePiece[] {
   const last = pieces.findLastIndex((each) => each.kind === 'print')
   const first = opens ? 1 : 0
   const behind = pieces.slice(last + 1)
-  return [...pieces.slice(first, last + 1), ...behind.slice(1).map((each) => filling(each.span.start))]
+  // What follows the last bar may be a cell too, where no bar closes the rows; it is the filling nothing parts.
+  const kept = pieces.length > 2 ? behind : behind.slice(1)
+  const filled = kept.map((each, at) => ({ ...filling(each.span.start), parted: at < kept.length - 1 }))
+  return [...pieces.slice(first, last + 1), ...filled]
 }
 
 /** Gaps: two blanks or more part cells; figures at the end of a line, or alone on it, are parted by single ones. */

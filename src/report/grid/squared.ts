@@ -32,8 +32,8 @@ export function fieldsOf(text: string, line: Span): { readonly kind: string; rea
   const raw = text.slice(line.start, line.end)
   if (raw.includes('\t')) return { kind: 'tabs', fields: fieldsBetween(text, line, '\t') }
   if (!raw.includes('|')) return null
-  if (delimiterRow.test(raw)) return { kind: 'rule', fields: [] }
-  return { kind: 'bars', fields: fieldsBetween(text, trimmed(text, line.start, line.end), '|') }
+  const kind = delimiterRow.test(raw) ? 'rule' : 'bars'
+  return { kind, fields: fieldsBetween(text, trimmed(text, line.start, line.end), '|') }
 }
 
 const isEmpty = (field: Span | undefined): boolean => field === undefined || field.start === field.end
@@ -47,9 +47,12 @@ function withoutEdges(rows: readonly Span[][]): readonly Span[][] {
 
 /** The grid of a run of lines that follow each other; null where their rows differ. */
 export function squaredGrid(text: string, lines: readonly Span[], section: number): RuledGrid | null {
-  const found = lines.flatMap((line) => fieldsOf(text, line) ?? []).filter((row) => row.kind !== 'rule')
-  const kind = found[0]?.kind
-  if (found.length < fewestRows || found.some((row) => row.kind !== kind)) return null
+  const found = lines
+    .flatMap((line) => fieldsOf(text, line) ?? [])
+    .filter((row, index) => row.kind !== 'rule' || index !== 1)
+  // Dashes anywhere but below the first row are marks in its cells.
+  const kind = found[0]?.kind === 'tabs' ? 'tabs' : 'bars'
+  if (found.length < fewestRows || found.some((row) => (row.kind === 'tabs') !== (kind === 'tabs'))) return null
   const all = found.map((row) => row.fields)
   const rows = kind === 'bars' ? withoutEdges(all) : all
   const columnCount = rows[0]!.length

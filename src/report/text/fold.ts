@@ -14,6 +14,14 @@ const kept = /[\p{L}\p{N}]/u
 // Raised digits are marks of notes.
 const raised = /[¹²³⁰⁴-⁹]/u
 
+// Pages converted for Taiwan print its words for these; each pair is of one length.
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/资讯/gu, '信息'],
+  [/规范性档案/gu, '规范性文件'],
+  [/反覆/gu, '反复'],
+  [/网路/gu, '网络'],
+]
+
 /** Folds with the way back; letters and digits only. */
 export function fold(raw: string): Folded {
   const dropped = new Set<number>()
@@ -34,6 +42,7 @@ export function fold(raw: string): Folded {
     offset += character.length
   }
   at.push(raw.length)
+  for (const [phrase, word] of phrases) text = text.replace(phrase, word)
   return { text, at }
 }
 

@@ -385,3 +385,55 @@ describe('values printed before their labels', () => {
     expect(findings.flatMap((finding) => finding.cells)).toContain('activeDisclosure/regulations/made')
   })
 })
+
+describe('a table printed twice', () => {
+  const rows = (...values: string[]) =>
+    `<table><tr><td>${regulations2021.join('</td><td>')}</td></tr><tr><td>规章</td><td>${values.slice(0, 3).join('</td><td>')}</td></tr><tr><td>行政规范性文件</td><td>${values.slice(3).join('</td><td>')}</td></tr></table>`
+  const heading = '<p>二、主动公开政府信息情况</p>'
+  it('in one section is taken as first printed, and doubtful where the second differs', () => {
+    const { row, findings } = fillFrom(
+      `${heading}${rows('1', '0', '5', '2', '0', '6')}<p>全区：</p>${rows('1', '0', '7', '2', '0', '6')}<p>三、总结</p>`,
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({ made: 1, repealed: 0, inForce: '?5' })
+    expect(row('activeDisclosure/normativeDocs')).toEqual({ made: 2, repealed: 0, inForce: 6 })
+    expect(findings.find(({ code }) => code === 'CEL-10')?.cells).toEqual(['activeDisclosure/regulations/inForce'])
+  })
+  it('elsewhere, as an attachment, is not the report\u2019s', () => {
+    const { row, codes } = fillFrom(
+      `${heading}${rows('1', '0', '5', '2', '0', '6')}<p>六、其他需要报告的事项</p><p>附上年数据</p>${rows('9', '9', '9', '9', '9', '9')}`,
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({ made: 1, repealed: 0, inForce: 5 })
+    expect(codes).not.toContain('CEL-10 activeDisclosure')
+  })
+})
+
+describe('print beside a label', () => {
+  it('is a figure with its unit where it is glued to it, never a blank cell', () => {
+    const text = (fees: string) =>
+      `二、主动公开政府信息情况\n第二十条第（八）项\n信息内容本年收费金额（单位：万元）\n${fees}\n三、总结\n`
+    expect(fillFrom(text('行政事业性收费4.3')).row('activeDisclosure/fees')).toEqual({ amount: 4.3 })
+    expect(fillFrom(text('行政事业性收费0万元')).row('activeDisclosure/fees')).toEqual({ amount: 0 })
+  })
+  it('may be short: the numbering and what tells the row from its neighbours', () => {
+    const row21 = ['4.无正当理由大量反复申请', ...Array<string>(7).fill('1')]
+    const { row } = fillFrom(
+      table3(
+        newRow,
+        ...Array<string>(7).fill('5'),
+        ...row21,
+        '5.确认或重新出具',
+        ...Array<string>(7).fill('2'),
+        '（七）总计',
+        ...Array<string>(7).fill('3'),
+      ),
+    )
+    expect(row('requests/unprocessed.reissue')['total']).toBe(2)
+  })
+})
+
+describe('rows that end with bars', () => {
+  it('have blank cells where full rows show how many places there are', () => {
+    const text = `二、主动公开政府信息情况\n第二十条第（一）项 |\n${regulations2021.join(' | ')} |\n规章 | 5 | | |\n行政规范性文件 | 1 | 2 | 3 |\n三、总结\n`
+    expect(fillFrom(text).row('activeDisclosure/regulations')).toEqual({ made: 5, repealed: null, inForce: null })
+  })
+})

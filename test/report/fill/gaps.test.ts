@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { blanksIn, learnGaps } from '../../../src/report/fill/gaps.ts'
 import type { GapRow } from '../../../src/report/fill/gaps.ts'
 
-const row = (columns: number, ...gaps: (number | null)[]): GapRow => ({ printed: gaps.length - 1, columns, gaps })
+const row = (columns: number, ...gaps: (number | null)[]): GapRow => ({
+  printed: gaps.length - 1,
+  columns,
+  gaps,
+  endsTable: false,
+})
 
 describe('what empty lines say about blank cells', () => {
   it('is one more for each blank cell, where full rows show one between cells', () => {

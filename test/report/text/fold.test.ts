@@ -15,6 +15,9 @@ describe('folding a label', () => {
     ['１．属于国家秘密', '1.属于国家秘密'],
     ['㈠予以公开', '(一)予以公开'],
     ['行政強製', '行政强制'],
+    ['政府資訊公開', '政府信息公开'],
+    ['規範性檔案', '规范性文件'],
+    ['规章¹', '规章'],
   ])('%s and %s are one label', (one, other) => {
     expect(foldText(one)).toBe(foldText(other))
   })
