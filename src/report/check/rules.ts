@@ -4,9 +4,12 @@ import { activeRules2021 } from './rules/active-2021.ts'
 import { cellRules } from './rules/cells.ts'
 import { dutyRules } from './rules/duties.ts'
 import { indicatorRules } from './rules/indicators.ts'
+import { narrativeListRules } from './rules/narrative-lists.ts'
+import { narrativeRules } from './rules/narrative.ts'
 import { requestRules } from './rules/requests.ts'
 import { reviewLitigationRules } from './rules/review-litigation.ts'
 import { structureRules } from './rules/structure.ts'
+import { withinProseRules } from './rules/within-prose.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -18,4 +21,7 @@ export const rules: readonly Rule[] = [
   ...reviewLitigationRules,
   ...indicatorRules,
   ...dutyRules,
+  ...narrativeRules,
+  ...narrativeListRules,
+  ...withinProseRules,
 ]

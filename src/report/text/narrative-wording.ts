@@ -1,0 +1,9 @@
+// Words rules ask for around the figures of prose. Squeezed text, or phrases of facts.
+
+/** 占33.9%: a share, not a rate of something done in time. */
+export const share = /占[^,;。]{0,16}$/u
+export const withdrawn = /撤回|撤销申请|主动撤/u
+/** A plan that names a year. Groups: year. */
+export const plannedYear = /(?<year>20\d\d)年(?:度)?[^,;。\d]{0,6}(?:将|计划|打算|拟|要)/gu
+export const onlyPartTime = /(?:均为|全部为|都是|均系)兼职/u
+export const fullTimeToo = /专职(?:和|与|及|、)兼职|专兼职|专职(?:人员|工作人员)?\d+[人名]/u
