@@ -119,7 +119,8 @@ function plausibility(text: string): number {
   }
   return seen === 0 ? 0 : (good - bad) / seen
 }
-const candidates = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+// A character cut in half makes a text no valid UTF-8, and UTF-8 all the same.
+const candidates = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 
 function decoded(text: string, encoding: string, evidence: EncodingEvidence): Outcome<SourceText> {
   return { ok: true, value: { text, encoding, evidence } }

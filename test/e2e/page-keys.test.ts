@@ -266,6 +266,14 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
       .toBe(true)
   })
 
+  it('form and encoding are chosen in a dialog that a key opens and Esc closes', async () => {
+    await place.open(blankTotal, '霁川')
+    await press(page, 'readAs')
+    await page.locator('select[name=form]:focus').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('dialog').waitFor({ state: 'detached' })
+  })
+
   it('a whole report is finished without a pointer', async () => {
     await importFiles(page, [wrongFigure], 1)
     await page.keyboard.press('Enter')

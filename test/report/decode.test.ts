@@ -41,6 +41,11 @@ describe('the encoding of a text', () => {
     expect(decode(file(utf8(page)))).toMatchObject({ ok: true, value: { text: page, encoding: 'utf-8' } })
   })
 
+  it('is UTF-8 also where a character is cut in half', () => {
+    const cut = utf8(text.repeat(3)).slice(0, -1)
+    expect(decode(file(cut))).toMatchObject({ ok: true, value: { encoding: 'utf-8', evidence: 'script-frequency' } })
+  })
+
   it('is what a person says against all evidence', () => {
     expect(decode(file(gb18030(text)), 'gb18030')).toMatchObject({ ok: true, value: { text, evidence: 'person' } })
   })

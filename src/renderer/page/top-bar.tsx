@@ -47,6 +47,7 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
         onClick={commands.readAs}
       >
         <span className="second cut">{report.formName}</span>
+        <Glyph name="down" className="quiet" />
       </button>
       <span className="stand wide" />
       <Steps state={review.state} />
