@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isCompound } from '../../../src/report/read/compound.ts'
+import { refusalSentence } from '../../../src/report/words.ts'
 import { readZipped } from '../../../src/report/read/zipped.ts'
 
 const sector = 512
@@ -70,6 +71,16 @@ describe('a compound file', () => {
     expect(said(compound([...others, { name: 'Workbook' }]))).toBe('unsupported-format xls')
     expect(said(compound(others))).toBe('unsupported-format office97')
   })
+
+  it.each(['wps', 'xls', 'doc95', 'office97', 'archive', 'zip', 'docx-html', 'encoding', 'picture', 'binary'])(
+    'of kind %s is refused in one sentence of its own that says what to do',
+    (kind) => {
+      const sentence = refusalSentence({ code: 'unsupported-format', detail: { name: '年报.doc', kind } })
+      expect(sentence).toMatch(/^“年报\.doc”[^。]+；[^。]*请[^。]+$/u)
+      const other = refusalSentence({ code: 'unsupported-format', detail: { name: '年报.doc', kind: 'unheard-of' } })
+      expect(sentence === other).toBe(kind === 'binary')
+    },
+  )
 
   it('is damaged when it ends before its directory or its chains lead nowhere or round', () => {
     const whole = compound([{ name: 'WordDocument' }])

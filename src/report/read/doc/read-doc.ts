@@ -15,7 +15,7 @@ const paragraphEnd = '\r'
 const cellEnd = '\u0007'
 const [fieldBegin, fieldPrint, fieldEnd] = ['\u0013', '\u0014', '\u0015']
 // Line, page and column breaks.
-const breaks = /[\u000b\u000c\u000e]/u
+const breaks = new Set(['\u000b', '\u000c', '\u000e'])
 const prints: Readonly<Record<string, string>> = { '\u001e': '-', '\u001f': '', '\t': '\t' }
 const mostRows = 5_000
 const mostColumns = 63
@@ -60,7 +60,7 @@ class DocFlow {
     else if (character === fieldPrint) this.#fields[this.#fields.length - 1] = false
     else if (character === fieldEnd) this.#fields.pop()
     else if (this.#fields.includes(true)) return
-    else if (breaks.test(character)) this.#line += '\n'
+    else if (breaks.has(character)) this.#line += '\n'
     else this.#line += character < ' ' || character === '\u001e' ? (prints[character] ?? '') : character
   }
 
