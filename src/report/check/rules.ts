@@ -3,6 +3,7 @@ import { activeRules2019 } from './rules/active-2019.ts'
 import { activeRules2021 } from './rules/active-2021.ts'
 import { cellRules } from './rules/cells.ts'
 import { dutyRules } from './rules/duties.ts'
+import { extraLineRules } from './rules/extra-lines.ts'
 import { indicatorRules } from './rules/indicators.ts'
 import { narrativeListRules } from './rules/narrative-lists.ts'
 import { narrativeRules } from './rules/narrative.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...activeRules2019,
   ...activeRules2021,
   ...requestRules,
+  ...extraLineRules,
   ...reviewLitigationRules,
   ...indicatorRules,
   ...dutyRules,

@@ -1,0 +1,130 @@
+// T3-GRP and T3-ORG: subtotals a report prints between the lines of table 3, found by where they stand in its drawn table.
+import { columnName } from '../../form-words.ts'
+import type { Table, TableCell } from '../../model/document.ts'
+import type { CellKey } from '../../model/filled-form.ts'
+import type { StatutoryForm } from '../../model/form.ts'
+import { add, printDecimal } from '../../text/decimal.ts'
+import type { Decimal } from '../../text/decimal.ts'
+import { foldText, withoutNumbering } from '../../text/fold.ts'
+import { readQuantity } from '../../text/quantity.ts'
+import { subtotal } from '../../text/subtotal-wording.ts'
+import type { HeldReport } from '../held-report.ts'
+import { annual } from '../rule.ts'
+import type { Notice, Rule } from '../rule.ts'
+import * as words from '../words/extra-lines.ts'
+
+/** Table 3 as drawn: which line of the grid each row and column of the form stands in. */
+interface Drawn {
+  readonly table: Table
+  readonly form: StatutoryForm
+  readonly rows: ReadonlyMap<string, number>
+  readonly columns: ReadonlyMap<string, number>
+  readonly raw: (cell: TableCell) => string
+}
+
+/** Null where the report draws no table, or draws table 3 in pieces. */
+function drawnTable({ outline, filled, form }: HeldReport): Drawn | null {
+  if (!outline || !form) return null
+  const { blocks, text } = outline.document
+  const cells = filled.cells.filter(({ key }) => key.startsWith('requests/'))
+  const [first] = cells
+  const table = blocks.find(
+    (block): block is Table =>
+      block.kind === 'table' &&
+      first !== undefined &&
+      block.span.start <= first.reading.span.start &&
+      first.reading.span.end <= block.span.end,
+  )
+  if (!table) return null
+  const rows = new Map<string, number>()
+  const columns = new Map<string, number>()
+  const byStart = new Map(table.cells.map((cell) => [cell.span.start, cell]))
+  for (const { key, reading } of cells) {
+    const cell = byStart.get(reading.span.start)
+    const [, row = '', column = ''] = key.split('/')
+    if (!cell || reading.span.end === reading.span.start) continue
+    rows.set(row, cell.row)
+    columns.set(column, cell.column)
+  }
+  return { table, form, rows, columns, raw: ({ span }) => text.slice(span.start, span.end) }
+}
+
+const figureIn = (drawn: Drawn, cell: TableCell): Decimal | null => {
+  const { quantity } = readQuantity(drawn.raw(cell))
+  return quantity.state === 'number' ? { value: quantity.value, decimals: quantity.decimals } : null
+}
+
+function sumOf(report: HeldReport, cells: readonly CellKey[]): Decimal | null {
+  const counts = cells.map(report.counted)
+  if (cells.length === 0 || counts.some((count) => count === null)) return null
+  return add(counts.map((value) => ({ value: value!, decimals: 0 })))
+}
+
+const organisations = ['business', 'research', 'publicInterest', 'legalService', 'otherOrg']
+
+function organisationColumn(report: HeldReport): Notice[] {
+  const drawn = drawnTable(report)
+  if (!drawn) return []
+  const top = Math.min(...drawn.rows.values())
+  const bound = new Set(drawn.columns.values())
+  const head = drawn.table.cells.find(
+    (cell) =>
+      cell.row < top && !bound.has(cell.column) && cell.columnSpan === 1 && subtotal.test(foldText(drawn.raw(cell))),
+  )
+  if (!head) return []
+  return [...drawn.rows].flatMap(([row, at]): Notice[] => {
+    const cell = drawn.table.cells.find((each) => each.row === at && each.column === head.column)
+    const printed = cell ? figureIn(drawn, cell) : null
+    const cells = organisations.map((column): CellKey => `requests/${row}/${column}`)
+    const sum = sumOf(report, cells)
+    if (!cell || !printed || !sum || printed.value === sum.value) return []
+    const [figure, wanted] = [printDecimal(printed), printDecimal(sum)]
+    const message = words.organisations(report.rowName('requests', row), figure, wanted)
+    return [{ cells, at: cell.span, message, expected: wanted, actual: figure }]
+  })
+}
+
+/** The group a subtotal row belongs to: named by its own label, or by the merged label it stands beside. */
+function groupBeside(drawn: Drawn, row: number): { readonly label: string; readonly rows: readonly string[] } | null {
+  const left = Math.min(...drawn.columns.values())
+  const beside = drawn.table.cells
+    .filter((cell) => cell.column < left && cell.row <= row && row < cell.row + cell.rowSpan)
+    .map((cell) => foldText(withoutNumbering(drawn.raw(cell))))
+  const table = drawn.form.tables.find((each) => each.key === 'requests')
+  const grouped = (table?.blocks ?? []).flatMap((block) => block.rows).filter((each) => each.under.length > 1)
+  const labels = [...new Set(grouped.map((each) => each.under.at(-1)!))]
+  const named = labels.filter((label) => beside.some((text) => text.includes(foldText(withoutNumbering(label)))))
+  const own = beside.at(-1) ?? ''
+  const [label] = named
+  if (named.length !== 1 || label === undefined) return null
+  if (!subtotal.test(own) && own !== foldText(withoutNumbering(label))) return null
+  return { label, rows: grouped.filter((each) => each.under.at(-1) === label).map((each) => each.key) }
+}
+
+function groupRows(report: HeldReport): Notice[] {
+  const drawn = drawnTable(report)
+  if (!drawn) return []
+  const bound = new Set(drawn.rows.values())
+  const extra = [...new Set(drawn.table.cells.map((cell) => cell.row))].filter((row) => !bound.has(row))
+  return extra.flatMap((row): Notice[] => {
+    const group = groupBeside(drawn, row)
+    if (!group || group.rows.some((each) => !drawn.rows.has(each))) return []
+    return [...drawn.columns].flatMap(([column, at]): Notice[] => {
+      const cell = drawn.table.cells.find((each) => each.row === row && each.column === at)
+      const printed = cell ? figureIn(drawn, cell) : null
+      const cells = group.rows.map((each): CellKey => `requests/${each}/${column}`)
+      const sum = sumOf(report, cells)
+      if (!cell || !printed || !sum || printed.value === sum.value) return []
+      const [figure, wanted] = [printDecimal(printed), printDecimal(sum)]
+      const message = words.group(group.label, columnName(report.form, 'requests', column), figure, wanted)
+      return [{ cells, at: cell.span, message, expected: wanted, actual: figure }]
+    })
+  })
+}
+
+const { about } = words
+
+export const extraLineRules: readonly Rule[] = [
+  { id: 'T3-GRP', forms: annual, weight: 'doubt', about: about['T3-GRP'], test: groupRows },
+  { id: 'T3-ORG', forms: annual, weight: 'doubt', about: about['T3-ORG'], test: organisationColumn },
+]

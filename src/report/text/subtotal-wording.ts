@@ -1,0 +1,3 @@
+// Labels of lines a report adds to a statutory table; folds.
+
+export const subtotal = /小计|合计/u
