@@ -31,7 +31,10 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
   'too-large': (detail) =>
     `${named(detail)}太大${detail['limit'] === undefined ? '' : `，超过 ${detail['limit']}`}；请拆分或另存为较小的文件后再导入`,
   'unreadable-file': (detail) => `${named(detail)}无法读取，可能没有权限或已被移走；请检查文件后重试`,
-  limit: (detail) => `读取${named(detail)}用时或占用内存超过上限，已停止；请另存为纯文本（.txt）后再导入`,
+  limit: (detail) =>
+    detail['kind'] === 'text'
+      ? `${named(detail)}的内容远多于一份年报，没有读取；请只留下一份年报后再导入`
+      : `读取${named(detail)}用时或占用内存超过上限，已停止；请另存为纯文本（.txt）后再导入`,
   'library-newer': () => '这个报告库由更新版本的程序建立，本版不能打开；请升级程序，或选择另一个报告库',
   'library-locked': () => '这个报告库正被另一个窗口使用；请先关闭那个窗口',
   'library-damaged': () => '报告库文件已损坏；请从备份恢复，或选择另一个报告库',

@@ -14,7 +14,16 @@ const markdownName = /\.(?:md|markdown)$/iu
 const pageName = /\.(?:html?|xhtml|mht|mhtml|shtml|aspx?|jsp)$/iu
 const pageStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|h[1-6]|meta|span)\b/iu
-const tableMarkup = /<t(?:able|d)\b[^>]*>/iu
+// A report has some hundred lines and cells, a county's reports bound together some ten thousand.
+const mostPieces = 50_000
+// Pages carry styles and pictures in their markup beside the text.
+const mostCharacters = 20_000_000
+// The most that office programs write for each cell of the longest report, many times over.
+const mostTags = 400_000
+const mostLines = 200_000
+// Bounded: a text of open brackets would be searched to its end from each of them.
+const tableMarkup = /<t(?:able|d)\b[^>]{0,2000}>/iu
+const anyMarkup = /<\w{1,40}[^>]{0,2000}>/u
 
 /** Loaded with the first file that needs it: its library is larger than all the rest. */
 async function readPaged(file: SourceFile): Promise<Outcome<Noted<ReportDocument>>> {
@@ -30,13 +39,32 @@ async function readContainer(file: SourceFile): Promise<Outcome<Noted<ReportDocu
   return isRichText(file.bytes) ? readRichText(file) : readPaged(file)
 }
 
+/** Lines and cells together. */
+const pieceCount = ({ blocks }: ReportDocument): number =>
+  blocks.reduce((count, block) => count + (block.kind === 'table' ? block.cells.length : 1), 0)
+
+/** Whether the character stands in the text more often than that. */
+function passes(text: string, character: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0 && count <= most; at = text.indexOf(character, at + 1)) count++
+  return count > most
+}
+
+const tooLong = ({ name }: SourceFile, most: number): Outcome<never> => ({
+  ok: false,
+  refusal: { code: 'limit', detail: { name, kind: 'text', most } },
+})
+
 /** A file named as text is a page all the same when it begins like one. */
 export async function read(file: SourceFile, source: SourceText): Promise<Outcome<Noted<ReportDocument>>> {
   if (source.evidence === 'container') return readContainer(file)
+  if (source.text.length > mostCharacters) return tooLong(file, mostCharacters)
   const isPage =
     pageStart.test(source.text) ||
-    (pageName.test(file.name) && /<\w+[^>]*>/u.test(source.text)) ||
+    (pageName.test(file.name) && anyMarkup.test(source.text)) ||
     tableMarkup.test(source.text)
-  if (isPage) return { ok: true, value: readHtml(source) }
-  return { ok: true, value: markdownName.test(file.name) ? readMarkdown(source) : readPlain(source) }
+  if (isPage && passes(source.text, '<', mostTags)) return tooLong(file, mostTags)
+  if (!isPage && passes(source.text, '\n', mostLines)) return tooLong(file, mostLines)
+  const noted = isPage ? readHtml(source) : markdownName.test(file.name) ? readMarkdown(source) : readPlain(source)
+  return pieceCount(noted.value) > mostPieces ? tooLong(file, mostPieces) : { ok: true, value: noted }
 }

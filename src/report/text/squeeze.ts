@@ -24,17 +24,20 @@ function narrow(unit: string): string {
 /** The pieces of the paper's text at `spans`, one after the other. One blank stays between two digits: they are never joined. */
 export function squeeze(paper: string, spans: readonly Span[]): Squeezed {
   let text = ''
+  // Kept apart: looking at the end of a text that grows would copy it whole each time.
+  let last = ''
   let gap = false
   const at: number[] = []
   const take = (unit: string, offset: number): void => {
     if (blank.test(unit)) gap = true
     else if (!dropped.test(unit)) {
-      if (gap && digit.test(unit) && digit.test(text.at(-1) ?? '')) {
+      if (gap && digit.test(unit) && digit.test(last)) {
         text += ' '
         at.push(offset)
       }
       gap = false
       text += unit
+      last = unit
       at.push(offset)
     }
   }

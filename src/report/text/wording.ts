@@ -46,7 +46,7 @@ export const notTitle = /^(?:根据|按照|依据|现将|为贯彻|本年度报�
 export const reportTitle = /报告|年报/u
 export const yearInTitle = /(20[0-4]\d)\s*(?:年度?)?/u
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
-export const titleTail = /[\s|｜\t]+$/u
+export const titleTail = /(?<![\s|｜])[\s|｜]+$/u
 
 /** In the title of a notice the organ ends here. */
 export const aboutWord = /关于/u

@@ -43,8 +43,15 @@ function headsFollow(rows: readonly Row[]): boolean {
   return false
 }
 
-function tableCells(cells: readonly SeenCell[], top: number, bottom: number, left: number, right: number): PageCell[] {
-  const taken = new Set<number>()
+/** Null where one place holds two texts: no program writes such a sheet, and nobody knows which one was meant. */
+function tableCells(
+  cells: readonly SeenCell[],
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+): PageCell[] | null {
+  const taken = new Map<number, string>()
   const width = right - left
   const placed: PageCell[] = []
   for (const cell of cells) {
@@ -53,8 +60,15 @@ function tableCells(cells: readonly SeenCell[], top: number, bottom: number, lef
     const rowSpan = Math.min(cell.bottom, bottom) - cell.top
     const columnSpan = Math.min(cell.right, right) - left - column
     if (row < 0 || rowSpan < 1 || columnSpan < 1) continue
+    const places: number[] = []
     for (let down = row; down < row + rowSpan; down++)
-      for (let across = column; across < column + columnSpan; across++) taken.add(down * width + across)
+      for (let across = column; across < column + columnSpan; across++) places.push(down * width + across)
+    const before = places.map((place) => taken.get(place)).find((text) => text !== undefined)
+    if (before !== undefined) {
+      if (before === cell.text) continue
+      return null
+    }
+    for (const place of places) taken.set(place, cell.text)
     placed.push({ row, column, rowSpan, columnSpan, text: cell.text })
   }
   // Every position of a sheet is a cell, so an empty one is a blank on the paper.
@@ -108,7 +122,7 @@ function firstLine(run: readonly Row[], next: readonly Row[], isRuled: boolean, 
   return first < 0 ? run.length : first
 }
 
-/** Adds the sheet to the page. Refuses with `limit` a sheet whose texts stand too far apart to be one. */
+/** Adds the sheet to the page. Refuses with `limit` texts that stand too far apart to be one sheet, `damaged` cells that overlap. */
 export function setSheet(sheet: SeenSheet, page: ComposedPage): Refusal | null {
   const filled = sheet.cells.filter(({ text }) => text !== '')
   const first = filled[0]?.top
@@ -128,7 +142,9 @@ export function setSheet(sheet: SeenSheet, page: ComposedPage): Refusal | null {
     const right = bounding.reduce((most, cell) => Math.max(most, cell.right), 0)
     if ((bottom - top) * (right - left) > mostCells)
       return { code: 'limit', detail: { kind: 'xlsx', what: 'cells', most: mostCells } }
-    page.table(bottom - top, tableCells(within, top, bottom, left, right))
+    const placed = tableCells(within, top, bottom, left, right)
+    if (placed === null) return { code: 'damaged', detail: { kind: 'xlsx', what: 'cells' } }
+    page.table(bottom - top, placed)
     return null
   }
 
