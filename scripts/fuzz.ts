@@ -88,7 +88,9 @@ async function fuzz(kind: Kind): Promise<Tally> {
     const file = damagedFile(kind, seed, index, process.env['SPECIMENS'])
     Object.assign(watch, { peak: 0, said: '', died: false })
     const begun = performance.now()
-    const outcome = await reader.read(file)
+    let outcome = await reader.read(file)
+    // On a busy machine a second look tells a file that hangs from one that had to wait.
+    if (breachOf(watch, outcome)?.startsWith('hang')) outcome = await reader.read(file)
     const ms = performance.now() - begun
     const what = outcome.ok ? 'read' : outcome.refusal.code
     tally.outcomes.set(what, (tally.outcomes.get(what) ?? 0) + 1)

@@ -67,13 +67,21 @@ function linesOf(text: string, block: Block, index: number): Line[] {
   })
 }
 
-/** Cuts a line at the headings inside it, so that no passage runs from one section into the next. */
-function cut(outline: Outline, line: Line): (Line & { readonly section: number })[] {
-  return outline.sections.flatMap((section, index) => {
-    const start = Math.max(line.span.start, section.span.start)
-    const end = Math.min(line.span.end, section.span.end)
-    return start < end ? [{ ...line, span: { start, end }, section: index }] : []
-  })
+type Placed = Line & { readonly section: number }
+
+/** Cuts lines at the headings inside them, so that no passage runs from one section into the next. Lines come in order. */
+function cutter({ sections }: Outline): (line: Line) => Placed[] {
+  let first = 0
+  return (line) => {
+    while (first < sections.length && sections[first]!.span.end <= line.span.start) first++
+    const placed: Placed[] = []
+    for (let index = first; index < sections.length && sections[index]!.span.start < line.span.end; index++) {
+      const start = Math.max(line.span.start, sections[index]!.span.start)
+      const end = Math.min(line.span.end, sections[index]!.span.end)
+      if (start < end) placed.push({ ...line, span: { start, end }, section: index })
+    }
+    return placed
+  }
 }
 
 interface Open {
@@ -82,12 +90,11 @@ interface Open {
   furniture: boolean
 }
 
-type Placed = Line & { readonly section: number }
-
 export function passagesOf({ outline }: GriddedReport): Passage[] {
   const { text, blocks, format } = outline.document
   const wraps = format === 'text' || format === 'pdf' || format === 'markdown'
   const passages: Passage[] = []
+  const cut = cutter(outline)
   let open: Open | null = null
 
   const printOf = ({ start, end }: Span): string => text.slice(start, end)
@@ -107,7 +114,7 @@ export function passagesOf({ outline }: GriddedReport): Passage[] {
   }
 
   for (const [index, block] of blocks.entries())
-    for (const line of linesOf(text, block, index).flatMap((whole) => cut(outline, whole))) {
+    for (const line of linesOf(text, block, index).flatMap(cut)) {
       if (isFurniture(printOf(line.span))) {
         if (open) open.furniture = true
       } else if (open && joins(open, line)) {
