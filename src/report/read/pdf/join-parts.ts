@@ -30,7 +30,7 @@ export interface PartTable {
   readonly width: number
   readonly xs: number[]
   rowCount: number
-  readonly cells: PartCell[]
+  cells: PartCell[]
 }
 
 const near = 4
@@ -165,6 +165,22 @@ function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): b
     : first.upper.text === '' && first.lower.text !== '' && !own.slice(1).some(({ lower }) => lower.text !== '')
 }
 
+/**
+ * Two rows that may be one: a label stands in both halves, the lower does not begin anew, and only one has figures. The
+ * places without print are then no blanks: they may be the rest of a cut row.
+ */
+function emptyOfDoubt(above: PartTable, below: PartTable, pairs: readonly Pair[]): ReadonlySet<PartCell> {
+  const own = pairs.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1)
+  const labels = own.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
+  const whole = startingIn(below, 0).length === pairs.length
+  if (!whole || labels.length === 0 || !labels.every(({ upper, lower }) => mayGoOn(upper, lower))) return new Set()
+  const uppers = above.cells.filter((cell) => cell.row === above.rowCount - 1)
+  const lowers = startingIn(below, 0)
+  const holdsAny = (cells: readonly PartCell[]): boolean => cells.some((cell) => holdsValue(cell.text))
+  if (holdsAny(uppers) === holdsAny(lowers)) return new Set()
+  return new Set((holdsAny(uppers) ? lowers : uppers).filter((cell) => cell.text === ''))
+}
+
 /** A row of its own begins right of the cell: with a label, not with a figure. */
 function rowBegins({ lower }: Pair, below: PartTable): boolean {
   return startingIn(below, 0).some(
@@ -196,14 +212,16 @@ export function joinPart(table: PartTable, next: PartTable): boolean {
   const whole = rowCut || isOpenBreak(pairs)
   const joined = pairs.filter((pair) => whole || isLabelCut(pair, below))
   const shift = table.rowCount - (rowCut ? 1 : 0)
+  const unsure = whole ? new Set<PartCell>() : emptyOfDoubt(table, below, pairs)
   for (const { upper, lower } of joined) {
     append(upper, lower)
     upper.rowSpan += lower.rowSpan - (rowCut ? 1 : 0)
     upper.openBelow = lower.openBelow
   }
-  const merged = new Set(joined.map((pair) => pair.lower))
+  const dropped = new Set<PartCell>([...joined.map((pair) => pair.lower), ...unsure])
+  table.cells = table.cells.filter((cell) => !dropped.has(cell))
   table.cells.push(
-    ...below.cells.filter((cell) => !merged.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+    ...below.cells.filter((cell) => !dropped.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   )
   table.rowCount = shift + below.rowCount
   table.xs.push(...next.xs)
