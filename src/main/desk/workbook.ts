@@ -60,6 +60,10 @@ interface Zip {
   once(event: 'error', listener: (error: Error) => void): unknown
 }
 
+type WriterClass = new (
+  options: Partial<ExcelJS.stream.xlsx.WorkbookStreamWriterOptions>,
+) => ExcelJS.stream.xlsx.WorkbookWriter & { readonly zip: Zip; addThemes(): Promise<void> }
+
 const sheetPart = /xl\/worksheets\/sheet\d+\.xml$/
 
 /** One date for every entry, so that the same plan gives the same bytes. */
@@ -69,8 +73,24 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
   // Loading it takes longer than the desk may take to start.
   const { default: excel } = await import('exceljs')
   const created = new Date(plan.made.at)
+  let sheetStream: PassThrough | null = null
+  const { WorkbookWriter } = excel.stream.xlsx as unknown as { WorkbookWriter: WriterClass }
+  class DatedWriter extends WorkbookWriter {
+    /** The constructor's first entry: from here on every entry gets the same date, and a sheet its own stream. */
+    override addThemes(): Promise<void> {
+      const append = this.zip.append.bind(this.zip)
+      this.zip.append = (source, entry) => {
+        const dated = { ...entry, date: entryDate }
+        if (!sheetPart.test(entry.name)) return append(source, dated)
+        sheetStream = new PassThrough()
+        ;(source as Readable).pipe(sheetStream)
+        return append(sheetStream, dated)
+      }
+      return super.addThemes()
+    }
+  }
   // Strings go into the cells, not into a shared list, which would grow with the book until the very end.
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const workbook = new DatedWriter({ stream, useStyles: true, useSharedStrings: false })
   Object.assign(workbook, {
     title: plan.title,
     creator: plan.made.by,
@@ -78,16 +98,7 @@ async function writeBook(plan: WorkbookPlan, stream: Writable, options: WriteOpt
     created,
     modified: created,
   })
-  const { zip } = workbook as unknown as { zip: Zip }
-  const append = zip.append.bind(zip)
-  let sheetStream: PassThrough | null = null
-  zip.append = (source, entry) => {
-    const dated = { ...entry, date: entryDate }
-    if (!sheetPart.test(entry.name)) return append(source, dated)
-    sheetStream = new PassThrough()
-    ;(source as Readable).pipe(sheetStream)
-    return append(sheetStream, dated)
-  }
+  const { zip } = workbook
 
   let failure: Error | null = null
   const failed = new Promise<never>((_, reject) => {
