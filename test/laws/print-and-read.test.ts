@@ -10,7 +10,8 @@ import { printPage } from './printing/page.ts'
 import { papers } from './printing/paper.ts'
 import type { Blanks, Paper } from './printing/paper.ts'
 
-const runs = { numRuns: 25 }
+// With the Word documents of read/zip-print.test.ts, more than two thousand forms a run.
+const runs = (count: number) => ({ numRuns: Number(process.env['PRINT_RUNS'] ?? count) })
 
 async function read(name: string, text: string): Promise<Extraction> {
   const outcome = await extract({ name, bytes: new TextEncoder().encode(text) })
@@ -42,12 +43,17 @@ const texts: readonly { readonly name: string; readonly layout: Layout; readonly
 ]
 
 describe('a filled form printed as text', () => {
-  it.each(texts)('comes back from $name', async ({ layout, blanks }) => {
-    await fc.assert(
-      fc.asyncProperty(papers(blanks), async (paper) => expectPaper(await read('报告.txt', layout(paper)), paper)),
-      runs,
-    )
-  })
+  it.each(texts)(
+    'comes back from $name',
+    async ({ layout, blanks }) => {
+      await fc.assert(
+        fc.asyncProperty(papers(blanks), async (paper) => expectPaper(await read('报告.txt', layout(paper)), paper)),
+        // Empty lines that stand for cells and also part them are hard to tell apart; the other layouts are tried more.
+        runs(blanks === 'zeros' ? 25 : 120),
+      )
+    },
+    600_000,
+  )
 })
 
 describe('a filled form printed as a web page', () => {
@@ -61,7 +67,7 @@ describe('a filled form printed as a web page', () => {
       fc.asyncProperty(papers('some'), look, async (paper, shown) =>
         expectPaper(await read('报告.html', printPage(paper, shown)), paper),
       ),
-      { numRuns: 60 },
+      runs(600),
     )
-  })
+  }, 600_000)
 })

@@ -13,7 +13,7 @@ import { printed } from '../../specimens/truth.ts'
 import { documentOf, placeComplaints } from './made-up-office.ts'
 import { printDocx, printSheet } from './print-office.ts'
 
-const runs = { numRuns: Number(process.env['PRINT_RUNS'] ?? 60) }
+const runs = (count: number) => ({ numRuns: Number(process.env['PRINT_RUNS'] ?? count) })
 
 const page = fc.record({
   nested: fc.constant(false),
@@ -59,9 +59,9 @@ describe('a filled form printed as a Word document', () => {
       fc.property(papers('some'), page, look, (paper, asPage, shown) => {
         expect(whatIsRead(printDocx(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
       }),
-      runs,
+      runs(520),
     )
-  })
+  }, 600_000)
 })
 
 describe('a filled form typed into a sheet', () => {
@@ -79,9 +79,9 @@ describe('a filled form typed into a sheet', () => {
       fc.property(papers('some'), page, look(true), (paper, asPage, shown) => {
         expect(whatIsRead(printSheet(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
       }),
-      runs,
+      runs(60),
     )
-  })
+  }, 600_000)
 
   it('comes back when nothing is merged, though rows whose label leaves cells empty beside it may be in doubt', () => {
     fc.assert(
@@ -90,7 +90,7 @@ describe('a filled form typed into a sheet', () => {
         expect({ ...read, doubtCount: 0 }).toEqual(whatIsPrinted(paper))
         expect(doubtCount).toBeLessThanOrEqual(7 * 7)
       }),
-      runs,
+      runs(60),
     )
-  })
+  }, 600_000)
 })
