@@ -12,6 +12,8 @@ const samplesFolder = path.join(import.meta.dirname, '../../resources/samples')
 /** Real reports the program reads exactly. A slug is added when its report is, and never taken away again. */
 const readExactly = [
   'fuzhou-office-2020',
+  'hongze-2023-pdf',
+  'huaian-city-2024-pdf',
   'jinan-district-2018',
   'longquan-2020',
   'yingkou-2020',

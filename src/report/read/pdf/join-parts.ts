@@ -182,18 +182,20 @@ function emptyOfDoubt(above: PartTable, below: PartTable, pairs: readonly Pair[]
 }
 
 /** A row of its own begins right of the cell: with a label, not with a figure. */
-function rowBegins({ lower }: Pair, below: PartTable): boolean {
+function rowBegins({ lower }: Pair, below: PartTable, isLabel: (text: string) => boolean): boolean {
   return startingIn(below, 0).some(
-    ({ left, text }) => left > lower.left && /\p{L}/u.test(text) && !holdsValue(text) && !holdsValue(lower.text),
+    ({ left, text }) => left > lower.left && isLabel(text) && !holdsValue(text) && !holdsValue(lower.text),
   )
 }
 
 /** A merged label that the break cut: one part is empty, or its print goes on. Beside it a new row begins. */
 function isLabelCut(pair: Pair, below: PartTable): boolean {
   const { upper, lower } = pair
-  if (!rowBegins(pair, below)) return false
   const merged = upper.rowSpan > 1 || lower.rowSpan > 1
-  return upper.text === '' || lower.text === '' ? merged : flows(upper, lower)
+  const worded = (text: string): boolean => /\p{L}/u.test(text)
+  if (upper.text === '' || lower.text === '') return merged && rowBegins(pair, below, worded)
+  // One row on each page: only a number tells that the rows have labels of their own.
+  return flows(upper, lower) && rowBegins(pair, below, merged ? worded : isNumbered)
 }
 
 function dropHead(part: PartTable, rows: number): PartTable {
