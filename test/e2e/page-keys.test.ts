@@ -271,7 +271,7 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
     await press(page, 'readAs')
     await page.locator('select[name=form]:focus').waitFor()
     await page.keyboard.press('Escape')
-    await page.locator('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
   })
 
   it('a whole report is finished without a pointer', async () => {

@@ -38,8 +38,8 @@ function leavesByPlace(stream: Stream, grid: number, block: FormBlock): Leaf[] |
 /** Rows that stand one below the other, each with its name at the left and the same heads above. */
 function bindDown(stream: Stream, anchors: readonly Anchor[], table: StatutoryTable): Result | null {
   const block = table.blocks[0]!
-  const own = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
-  const grid = own[0] && cellOf(stream, own[0]).grid
+  const head = acrossHeads(anchors, table).find((each) => stream.pieces[each.first]!.cell)
+  const grid = head && cellOf(stream, head).grid
   if (grid === undefined) return null
   const cells = drawnPieces(stream, grid)
   const heads = cells.flatMap((cell): { leaf: Leaf; cell: Cell }[] => {

@@ -20,7 +20,7 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
   const { table, block } = row.label
   const ofBlock = anchors.filter((each) => each.label.table === table && each.label.block === block)
   const firstRow = ofBlock.find((each) => each.label.kind === 'row')!
-  const before = anchors.filter((each) => each.label.kind === 'row' && each.last < firstRow.first).at(-1)
+  const before = anchors.findLast((each) => each.label.kind === 'row' && each.last < firstRow.first)
   const from = Math.max((before?.last ?? -1) + 1, stream.ends[stream.pieces[row.first]!.grid - 1] ?? 0)
   const pieces = stream.pieces.slice(from, firstRow.first).filter((piece) => piece.kind === 'text' && !piece.numbering)
   return pieces.flatMap((piece): Head[] => {

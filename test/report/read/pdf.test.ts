@@ -73,7 +73,7 @@ describe('a table on a page', () => {
   })
 
   it('is made of bars thin as lines, each cell with its own', async () => {
-    const cells = rows.flatMap((cells, row) =>
+    const marks = rows.flatMap((cells, row) =>
       cells.flatMap((text, column) => {
         const [left, right, top, bottom] = [xs[column]!, xs[column + 1]!, 100 + 20 * row, 120 + 20 * row]
         return [
@@ -85,7 +85,7 @@ describe('a table on a page', () => {
         ]
       }),
     )
-    expect(await shapeOf({ marks: cells })).toEqual([rows])
+    expect(await shapeOf({ marks })).toEqual([rows])
   })
 
   it('may be open at its sides', async () => {

@@ -99,7 +99,7 @@ function staff(report: HeldReport): Notice[] {
   return against(report, labelled(report, labels.staff), parts, words.sumOf(parts.map(({ row }) => row.label)), equal)
 }
 
-function parts(report: HeldReport): Notice[] {
+function withinWholes(report: HeldReport): Notice[] {
   const led = labelled(report, labels.ledBy).flatMap((row) => {
     const parent = rowsOf(report)
       .slice(0, row.index)
@@ -194,7 +194,7 @@ export const indicatorRules: readonly Rule[] = [
   },
   { id: 'L-07', forms: list, weight: 'error', about: about['L-07'], test: cases },
   { id: 'L-08', forms: list, weight: 'error', about: about['L-08'], test: staff },
-  { id: 'L-09', forms: list, weight: 'doubt', about: about['L-09'], test: parts },
+  { id: 'L-09', forms: list, weight: 'doubt', about: about['L-09'], test: withinWholes },
   { id: 'L-10', forms: list, weight: 'doubt', about: about['L-10'], test: channels },
   { id: 'L-11', forms: list, weight: 'note', about: about['L-11'], test: channelSum },
   { id: 'L-12', forms: list, weight: 'doubt', about: about['L-12'], test: money },

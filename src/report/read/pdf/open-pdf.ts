@@ -1,6 +1,5 @@
 // A file's bytes → an open PDF, by pdf.js: no scripts, no forms of the XFA kind, no pictures, no network, no canvas.
 // Everything the library would fetch is answered from the program's own resources.
-/// <reference path="./pdfjs.d.ts" />
 import type { PdfDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Outcome, Refusal } from '../../model/refusal.ts'
 

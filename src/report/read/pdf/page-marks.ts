@@ -1,6 +1,5 @@
 // A page's drawing operators → what it shows: glyphs and straight strokes, in points from the top left as it is held.
 // Pictures are only counted; what the clip hides is left out.
-/// <reference path="./pdfjs.d.ts" />
 import type { PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../model/span.ts'
 import type { Matrix } from './geometry.ts'
