@@ -13,6 +13,8 @@ const reportEvery = 100
 
 function readInThread(): void {
   const port = parentPort!
+  // A library may leave a promise of a damaged file behind. That file is answered; the next must not be refused for it.
+  process.on('unhandledRejection', (bug) => console.error(bug))
   port.on('message', (request: ReadRequest) => {
     void answer(request).then((message) => port.postMessage(message))
   })
@@ -47,7 +49,8 @@ function keepWatch(): void {
 
   function started(): Worker {
     const fresh = new Worker(new URL(import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: readLimits.memory / 2 ** 20 },
+      // A small nursery is swept often: left alone, what reading throws away would count as memory in use.
+      resourceLimits: { maxOldGenerationSizeMb: readLimits.memory / 2 ** 20, maxYoungGenerationSizeMb: 24 },
     })
     fresh.on('message', answered)
     fresh.on('error', (error: NodeJS.ErrnoException) => {
