@@ -16,7 +16,7 @@ import type { GriddedReport } from './model/grid.ts'
 import type { Outcome } from './model/refusal.ts'
 import type { SourceFile, SourceText } from './model/source.ts'
 import type { ReportDocument } from './model/document.ts'
-import { read } from './read/read.ts'
+import { read, readingNouns } from './read/read.ts'
 
 /** Rises whenever the same bytes may be read differently. */
 export const extractor = '2'
@@ -101,6 +101,7 @@ export async function inspect(
     ok: true,
     value: [
       { step: 'decode', noun: steps.source },
+      ...(await readingNouns(file, source.value)),
       { step: 'read', noun: steps.document },
       { step: 'divide', noun: { ...outline, document: undefined } },
       { step: 'grid', noun: grids },

@@ -34,6 +34,17 @@ async function readPaged(file: SourceFile): Promise<Outcome<Noted<ReportDocument
   return { ok: false, refusal: { code, detail: { name: file.name, ...detail } } }
 }
 
+/** What a paged source goes through before it is a document: its words, rulings, lattices. Empty for all others. */
+export async function readingNouns(
+  file: SourceFile,
+  source: SourceText,
+): Promise<readonly { readonly step: string; readonly noun: unknown }[]> {
+  if (source.evidence !== 'container' || isZipped(file.bytes) || isCompound(file.bytes) || isRichText(file.bytes))
+    return []
+  const { pageNouns } = await import('./pdf/read-pdf.ts')
+  return pageNouns(file.bytes)
+}
+
 async function readContainer(file: SourceFile): Promise<Outcome<Noted<ReportDocument>>> {
   if (isZipped(file.bytes) || isCompound(file.bytes)) return readZipped(file)
   return isRichText(file.bytes) ? readRichText(file) : readPaged(file)

@@ -54,6 +54,12 @@ describe('print on a page', () => {
     ).toEqual(['合计12件办结完毕均已答复'])
   })
 
+  it("is read from a host's own kind of bytes, which are left as they are", async () => {
+    const bytes = Buffer.from(pdf([{ marks: [print('规章规范性文件行政许可处罚', 100, 200)] }]))
+    expect(shape(await documentOf(bytes))).toEqual(['规章规范性文件行政许可处罚'])
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   it('says where it stands, in points from the top left', async () => {
     const { blocks } = await documentOf(pdf([{ marks: [print('规章规范性文件行政许可处罚', 100, 200)] }]))
     expect(blocks[0]).toMatchObject({ place: { page: 1, boxes: [[100, 191.2, 230, 201.2]] } })

@@ -67,8 +67,8 @@ async function loadLibrary() {
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
   const { getDocument, OPS } = await loadLibrary()
   const task = getDocument({
-    // The library takes over the buffer it is given.
-    data: bytes.slice(),
+    // The library takes over what it is given, and wants plain bytes where the host has a kind of its own.
+    data: new Uint8Array(bytes),
     BinaryDataFactory: Resources,
     isEvalSupported: false,
     enableXfa: false,

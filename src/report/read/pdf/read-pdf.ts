@@ -68,6 +68,27 @@ export async function readPages(bytes: Uint8Array): Promise<Outcome<PdfPages>> {
   }
 }
 
+export interface PageNoun {
+  readonly step: string
+  readonly noun: unknown
+}
+
+/** What stands between the page and its blocks, page by page; nothing for a file that is refused. */
+export async function pageNouns(bytes: Uint8Array): Promise<readonly PageNoun[]> {
+  const pages = await readPages(bytes)
+  if (!pages.ok) return []
+  const { layouts } = pages.value
+  const aligned = alignPages(layouts, findRunning(layouts))
+  const ofPages = (take: (layout: PageLayout) => unknown): unknown =>
+    aligned.map((layout) => ({ page: layout.page, turn: layout.turn, found: take(layout) }))
+  return [
+    { step: 'read/words', noun: ofPages((layout) => layout.words) },
+    { step: 'read/rulings', noun: ofPages((layout) => layout.rulings) },
+    { step: 'read/lattices', noun: ofPages((layout) => layout.lattices) },
+    { step: 'read/items', noun: ofPages((layout) => layout.items) },
+  ]
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<Noted<ReportDocument>>> {
   const pages = await readPages(bytes)
   if (!pages.ok) return pages
