@@ -102,7 +102,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
 /** A decoder's label; GB 2312 and GBK are read as their superset. */
 const labelOf = (charset: string): string => (/^gb/iu.test(charset) ? 'gb18030' : charset.toLowerCase())
 
-/** Share of characters that ordinary Chinese reports are made of, less what only wrong decodings show. */
+/** Share of characters that ordinary Chinese reports are made of, drawn tables included, less what only wrong decodings show. */
 function plausibility(text: string): number {
   let good = 0
   let bad = 0
@@ -112,6 +112,7 @@ function plausibility(text: string): number {
     const code = character.codePointAt(0)!
     if (code === 0xfffd || (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0))
       bad += 4
+    else if (code >= 0x2500 && code <= 0x257f) good += 2
     else if (code < 0x80 || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff5e)) good += 1
     else if (code >= 0x4e00 && code <= 0x9fff) good += frequentCharacters.has(character) ? 3 : 1
     else if (code >= 0xe000 && code <= 0xf8ff) bad += 2

@@ -5,6 +5,7 @@ import type { Finding, Noted } from './model/finding.ts'
 import type { HeadFact, Outline, Scope, Section, SectionKey } from './model/outline.ts'
 import type { Span } from './model/span.ts'
 import { foldText } from './text/fold.ts'
+import { holdsValue } from './text/quantity.ts'
 import { simplify } from './text/script.ts'
 import * as wording from './text/wording.ts'
 import { secondReportSentence } from './words.ts'
@@ -50,6 +51,19 @@ function gluedHeadings(line: string, start: number, block: number): FoundHeading
   return found
 }
 
+const holdsListValue = (text: string): boolean => wording.bareUnit.test(text.trim()) || holdsValue(text)
+
+/** A numbered line of a list: its unit or value stands beside it or on the next line, where headings have prose or a table. */
+function isListRow(document: ReportDocument, index: number, line: string): boolean {
+  const fields = line.trim().split(/[\t|｜]|\s+/u)
+  if (fields.length > 1 && holdsListValue(fields.at(-1)!)) return true
+  const heading = foldText(line.replace(wording.mainNumbering, ''))
+  const next = document.blocks[index + 1]
+  if (next?.kind !== 'paragraph' || official.some(({ fold }) => fold === heading)) return false
+  const below = simplify(document.text.slice(next.span.start, next.span.end))
+  return holdsListValue(below.split('\t').at(-1)!)
+}
+
 function findHeadings(document: ReportDocument): FoundHeading[] {
   const found: FoundHeading[] = []
   document.blocks.forEach((block, index) => {
@@ -62,7 +76,7 @@ function findHeadings(document: ReportDocument): FoundHeading[] {
       found.push(...glued)
       return
     }
-    const key = line.length > 90 ? null : wholeHeading(line, block)
+    const key = line.length > 90 || isListRow(document, index, bare) ? null : wholeHeading(line, block)
     // A table's own title line repeats the heading it stands under.
     if (key !== null && (key !== found.at(-1)?.key || wording.mainNumbering.test(line)))
       found.push({ key, span: { start, end: start + bare.length }, block: index })
@@ -113,15 +127,25 @@ const isTitle = (line: string): boolean =>
 function findTitle(document: ReportDocument, firstHeading: number): HeadFact<string> | null {
   const before = document.blocks.slice(0, Math.min(firstHeading, 80)).filter((block) => block.kind !== 'table')
   const titles = before.map((block) => lineOf(document, block)).filter((line) => isTitle(line.text))
-  const title = titles.find((line) => wording.yearInTitle.test(line.text)) ?? titles[0]
+  const title = titles.find((line) => wording.yearInTitle.test(inDigits(line.text))) ?? titles[0]
   if (title) return { value: document.text.slice(title.span.start, title.span.end), span: title.span, from: 'title' }
   const entry = document.metadata.find(({ content }) => isTitle(simplify(content)))
   return entry ? { value: entry.content, span: entry.span, from: 'metadata' } : null
 }
 
+/** Years in Chinese digits as figures; the length stays. */
+function inDigits(line: string): string {
+  return line.replace(wording.numeralYear, (year) =>
+    [...year].map((digit) => Math.max(0, wording.numeralDigits.indexOf(digit))).join(''),
+  )
+}
+
 /** The organ as the title names it: before the year, else between year and 政府信息公开. Null when the title names none. */
 function organInTitle(title: string): string | null {
-  const bare = simplify(title).replace(/\s/gu, '').replace(wording.titlePrefix, '')
+  const bare = inDigits(simplify(title))
+    .replace(wording.spokenReading, '')
+    .replace(/\s/gu, '')
+    .replace(wording.titlePrefix, '')
   const year = wording.yearInTitle.exec(bare)
   let part = year && year.index > 0 ? bare.slice(0, year.index) : bare
   if (year?.index === 0) part = bare.slice(year[0].length)
@@ -159,7 +183,7 @@ function findOrgan(document: ReportDocument, title: HeadFact<string> | null): He
 }
 
 function findYear(document: ReportDocument, title: HeadFact<string> | null): HeadFact<number> | null {
-  const inTitle = title === null ? null : wording.yearInTitle.exec(title.value)
+  const inTitle = title === null ? null : wording.yearInTitle.exec(inDigits(title.value))
   if (title !== null && inTitle)
     return { value: Number(inTitle[1]), span: yearSpan(title.span, inTitle), from: title.from }
   const prose = document.text.replace(wording.documentNumber, (number) => ' '.repeat(number.length))

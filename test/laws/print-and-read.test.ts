@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/report/extract.ts'
 import type { Extraction } from '../../src/report/model/extraction.ts'
 import { printed } from '../specimens/truth.ts'
-import { barredCells, oneCellALine, rowsALine } from './printing/layouts.ts'
+import { barredCells, drawn, inColumns, oneCellALine, rowsALine, squared } from './printing/layouts.ts'
 import type { Layout } from './printing/layouts.ts'
 import { printPage } from './printing/page.ts'
 import { papers } from './printing/paper.ts'
@@ -39,6 +39,11 @@ const texts: readonly { readonly name: string; readonly layout: Layout; readonly
   { name: 'rows between tabs, blanks as empty fields', layout: rowsALine('\t', ''), blanks: 'some' },
   { name: 'rows between bars', layout: rowsALine(' | ', ' |'), blanks: 'none' },
   { name: 'cells ended by bars', layout: barredCells, blanks: 'none' },
+  { name: 'rows of a spreadsheet', layout: squared('\t', ''), blanks: 'some' },
+  { name: 'rows between bars, the places of merged cells empty', layout: squared(' | ', '|'), blanks: 'some' },
+  { name: 'columns of a fixed width', layout: inColumns(1), blanks: 'some' },
+  { name: 'columns far apart', layout: inColumns(3), blanks: 'zeros' },
+  { name: 'a table drawn with lines', layout: drawn, blanks: 'some' },
   { name: 'cells ended by bars, blanks as bars of their own', layout: barredCells, blanks: 'some' },
 ]
 

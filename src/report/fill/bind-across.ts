@@ -2,6 +2,7 @@
 import type { FilledCell } from '../model/filled-form.ts'
 import type { StatutoryTable } from '../model/form.ts'
 import { namesOutOfOrder } from './across-names.ts'
+import { alignLine } from './align-rows.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
@@ -12,6 +13,7 @@ import { learnGaps } from './gaps.ts'
 import type { GapRow } from './gaps.ts'
 import type { Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
+import type { Print } from './reading.ts'
 import { segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 
@@ -94,8 +96,24 @@ export function bindAcross(
   }
   const decision: Decision = namesOutOfOrder(stream, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }
-    : decideAll(segment, pieces, columns, style)
+    : (inColumns(stream, heads, segment, columns) ?? decideAll(segment, pieces, columns, style))
   return bindDecision(decision, places, heads.length === columns, segment, style)
+}
+
+/** A line of fewer values than heads, set below them by blanks alone. */
+function inColumns(stream: Stream, heads: readonly Anchor[], segment: Segment, columns: number): Decision | null {
+  const figures = segment.pieces.filter((piece) => piece.kind === 'figure')
+  const oneLine = figures.every((piece) => piece.line === figures[0]!.line)
+  if (heads.length !== columns || figures.length >= columns || !oneLine) return null
+  if (segment.pieces.some((piece) => piece.kind === 'text' && piece.line === figures[0]?.line)) return null
+  const found = alignLine(stream, heads, figures)
+  if (!found) return null
+  const end = figures.at(-1)!.span.end
+  const prints = heads.map((_, at): Print => {
+    const index = found.indexOf(at)
+    return index >= 0 ? figures[index]! : blankAt(figures[found.findIndex((each) => each > at)]?.span.start ?? end)
+  })
+  return { decided: true, prints, doubt: null }
 }
 
 function bindDecision(

@@ -2,6 +2,7 @@
 import type { FilledCell, TableKey } from '../model/filled-form.ts'
 import type { FormColumn } from '../model/form.ts'
 import type { Span } from '../model/span.ts'
+import { alignRows } from './align-rows.ts'
 import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, headsBefore, keysOf } from './binding.ts'
@@ -25,6 +26,8 @@ export interface Row {
   readonly anchor: Anchor
   readonly segment: Segment
   readonly place: RowPlace
+  /** The columns as printed, null for one the form does not know. */
+  readonly shown: readonly (FormColumn | null)[]
   /** Raw text glued behind the label. */
   readonly glued: string
   readonly headsWhole: boolean
@@ -48,11 +51,11 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     anchors.filter((each) => each.label.kind === 'row').map((each) => `${each.label.table}/${each.label.row}`),
   )
   const rows: Row[] = []
-  const shown = new Map<string, PrintedColumns>()
+  const met = new Map<string, PrintedColumns>()
   const columnsShown = (anchor: Anchor, columns: readonly FormColumn[]): PrintedColumns => {
     const block = `${anchor.label.table}/${anchor.label.block}`
-    const known = shown.get(block) ?? printedColumns(stream, anchors, vocabulary, anchor, columns)
-    shown.set(block, known)
+    const known = met.get(block) ?? printedColumns(stream, anchors, vocabulary, anchor, columns)
+    met.set(block, known)
     return known
   }
   anchors.forEach((anchor, index) => {
@@ -62,14 +65,16 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     if ([...found].some((each) => each.startsWith(`${table}/${row}.`))) return
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
-    const columns = typeof printed === 'string' ? statutory : printed
+    const shown = typeof printed === 'string' ? statutory : printed
+    const columns = shown.filter((column) => column !== null)
     const glued = gluedBehind(stream, anchor).raw
     rows.push({
       anchor,
       segment: segmentBehind(stream, anchor, anchors[index + 1], folds),
       place: { table, row, columns, at: spanOf(stream, anchor) },
       glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) ? glued : '',
-      headsWhole: printed === columns || headsBefore(anchors, anchor).size === columns.length,
+      shown,
+      headsWhole: typeof printed !== 'string' || headsBefore(anchors, anchor).size === columns.length,
       barred: barredBy(stream, anchor, printed),
     })
   })
@@ -112,7 +117,7 @@ function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doub
 function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt | null } | null {
   const { start } = gluedBehind(stream, row.anchor)
   const raw = row.glued.trim()
-  const columns = row.place.columns.length
+  const columns = row.shown.length
   if (columns === 1 && holdsValue(raw))
     return { prints: [{ raw, span: { start, end: start + raw.length } }], doubt: null }
   if (raw.length !== columns || !/^[\d０-９]+$/u.test(raw)) return null
@@ -124,7 +129,7 @@ function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt |
 }
 
 function decide(stream: Stream, row: Row, style: TableStyle): Decision {
-  const columns = row.place.columns.length
+  const columns = row.shown.length
   if (row.barred) return { decided: false, doubt: row.barred, empty: false }
   if (row.glued !== '') {
     const split = splitGlued(stream, row)
@@ -133,7 +138,12 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
-  return decideRow(row.segment, pieces, columns, style)
+  const decision = decideRow(row.segment, pieces, columns, style)
+  if (!decision.decided || columns === row.place.columns.length) return decision
+  // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
+  if (decision.prints.length < columns)
+    return { decided: false, doubt: { kind: 'count', printed: decision.prints.length, columns }, empty: false }
+  return { ...decision, prints: decision.prints.filter((_, at) => row.shown[at] !== null) }
 }
 
 /** Rows that run down the page, and what their gaps teach about the text they stand in. */
@@ -151,7 +161,12 @@ export function bindFile(
   for (const table of tables) {
     const own = rows.filter((row) => row.place.table === table)
     const style = styleOf(stream, own, dropped, anchors)
-    const decisions = own.map((row) => decide(stream, row, style))
+    const inColumns = style.inline && !dropped ? alignRows(stream, own, anchors) : null
+    const decisions = own.map((row) => {
+      const decision = decide(stream, row, style)
+      const prints = decision.decided ? undefined : inColumns?.get(row)
+      return prints ? ({ decided: true, prints, doubt: null } as const) : decision
+    })
     const taken = own.flatMap((row, index) => (decisions[index]!.decided ? row.segment.pieces : []))
     const blanksShow = style.gaps?.step !== null && style.gaps?.step !== undefined
     const clean =

@@ -1,6 +1,6 @@
 // Did whoever saved the text drop lines that repeat earlier ones? Then a missing value is a lost line, not a blank cell.
 import type { Anchor } from './anchors.ts'
-import type { Stream } from './pieces.ts'
+import type { Piece, Stream } from './pieces.ts'
 
 // Fewer figures than this may all differ from their neighbours by chance.
 const enoughFigures = 8
@@ -26,8 +26,18 @@ function figuresOnce(stream: Stream): boolean {
   const figures = printed.filter((piece) => piece.kind === 'figure')
   return (
     figures.length >= enoughFigures &&
-    printed.every((piece, at) => piece.kind === 'text' || piece.raw !== printed[at - 1]?.raw)
+    printed.every((piece, at) => piece.kind === 'text' || piece.raw !== printed[at - 1]?.raw) &&
+    !keepsEmptyLines(printed, figures)
   )
+}
+
+/** Empty lines stand together where cells do not keep one apart: whoever drops repeated lines drops those first. */
+function keepsEmptyLines(printed: readonly Piece[], figures: readonly Piece[]): boolean {
+  const packed = printed.some(
+    (piece, at) => piece.kind === 'figure' && printed[at - 1]?.kind === 'figure' && piece.emptyLines.length === 0,
+  )
+  const once = new Set(figures.map((piece) => piece.raw)).size === figures.length
+  return packed && !once && printed.some((piece) => piece.emptyLines.length > 1)
 }
 
 export const linesDropped = (stream: Stream, anchors: readonly Anchor[]): boolean =>

@@ -7,7 +7,7 @@ import type { StatutoryForm } from '../model/form.ts'
 import type { GriddedReport } from '../model/grid.ts'
 import { findAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
-import { bindAcross } from './bind-across.ts'
+import { bindAcross, fewestHeads } from './bind-across.ts'
 import { bindFile } from './bind-file.ts'
 import { bindRuled } from './bind-ruled.ts'
 import { bindRuledAcross } from './bind-ruled-across.ts'
@@ -90,20 +90,16 @@ function doubtFinding(form: StatutoryForm, row: OpenRow, read: boolean): Finding
 function missingRows(form: StatutoryForm, tables: ReadonlySet<TableKey>, known: ReadonlySet<CellKey>): Finding[] {
   return form.tables.flatMap((table): Finding[] => {
     if (!tables.has(table.key)) return []
-    const replaced = new Set(
-      table.alternatives.flatMap((other) =>
-        other.instead.some((row) => [...known].some((key) => key.startsWith(`${table.key}/${row.key}/`)))
-          ? other.rows
-          : [],
-      ),
-    )
+    const met = new Set([...known].map((key) => key.slice(0, key.lastIndexOf('/'))))
+    const used = table.alternatives.filter((other) => other.instead.some((row) => met.has(`${table.key}/${row.key}`)))
     const lost = table.blocks.flatMap((block) =>
       block.rows
-        .filter(
-          (row) =>
-            !replaced.has(row.key) &&
-            !block.columns.some((column) => known.has(`${table.key}/${row.key}/${column.key}`)),
-        )
+        .flatMap((row) => {
+          const other = used.find((each) => each.rows.includes(row.key))
+          if (!other) return [row]
+          return other.rows[0] === row.key ? other.instead : []
+        })
+        .filter((row) => !met.has(`${table.key}/${row.key}`))
         .map((row) => ({ row, block })),
     )
     if (lost.length === 0) return []
@@ -124,6 +120,16 @@ function missingRows(form: StatutoryForm, tables: ReadonlySet<TableKey>, known: 
       },
     ]
   })
+}
+
+/** Drawn tables that show several heads of a statutory table: no lists. */
+function drawnTables(stream: Stream, anchors: readonly Anchor[]): ReadonlySet<number> {
+  const heads = new Map<number, number>()
+  for (const { label, first } of anchors) {
+    const { cell, grid } = stream.pieces[first]!
+    if (cell && label.kind === 'column') heads.set(grid, (heads.get(grid) ?? 0) + 1)
+  }
+  return new Set([...heads].flatMap(([grid, met]) => (met >= fewestHeads ? [grid] : [])))
 }
 
 function indicatorFindings(found: FoundIndicators): Finding[] {
@@ -181,7 +187,7 @@ export function fill(
   const open = bindings.flatMap((each) => each.open).filter((row) => !row.keys.some((key) => bound.has(key)))
   const doubtful = bindings.flatMap((each) => each.doubtful)
   const tables = new Set(bindings.flatMap((each) => each.tables))
-  const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms)
+  const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms, drawnTables(stream, taken.anchors))
   const missing = missingTables(gridded.outline, form, tables, indicators !== null)
   const known = new Set([...bound, ...open.flatMap((row) => row.keys)])
   const value: FilledForm = {

@@ -106,11 +106,15 @@ function headFrom(
 }
 
 /** First head of a list in the stream; particular forms before the general one. */
-export function findListHead(stream: Stream, forms: readonly StatutoryForm[]): ListHead | null {
+export function findListHead(
+  stream: Stream,
+  forms: readonly StatutoryForm[],
+  claimed: ReadonlySet<number>,
+): ListHead | null {
   const lists = forms.filter((form) => form.indicators !== null)
   for (const form of lists)
     for (const piece of stream.pieces) {
-      if (piece.kind !== 'text') continue
+      if (piece.kind !== 'text' || claimed.has(piece.grid)) continue
       const head = headFrom(stream, piece.at, form, form.indicators!, form === lists.at(-1))
       if (head) return head
     }

@@ -21,10 +21,21 @@ interface DraftRow {
   readonly label: Piece[]
   unit: Piece | null
   readonly rest: Piece[]
+  /** The label went on below its row. */
+  broken?: boolean
 }
 
 // A label broken over lines goes on after at most the gap that parts cells.
 const continues = (piece: Piece): boolean => piece.emptyLines.length <= 1 && !opensRow(piece.raw)
+
+/** Print alone on the line below a filled row, with neither numbering nor unit: the rest of its label. */
+function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): boolean {
+  const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw)
+  const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
+  const alone = before?.line !== piece.line && (behind?.line !== piece.line || behind.grid !== piece.grid)
+  const beside = (row.unit ?? row.rest[0])?.line === row.label.at(-1)!.line
+  return united && alone && beside && piece.line === row.label.at(-1)!.line + 1
+}
 
 /** Rows of a file: text opens a row unless it continues a label, a unit or a value. */
 function fileRows(stream: Stream, head: ListHead): DraftRow[] {
@@ -38,7 +49,10 @@ function fileRows(stream: Stream, head: ListHead): DraftRow[] {
     else if (piece.kind === 'text' && row && /^\d{1,3}$/u.test(piece.raw)) row.rest.push(piece)
     else if (piece.kind !== 'text') row?.rest.push(piece)
     else if (row && row.rest.length === 0 && row.unit === null && continues(piece)) row.label.push(piece)
-    else {
+    else if (row && goesOn(row, piece, stream, head)) {
+      row.label.push(piece)
+      row.broken = true
+    } else {
       row = { label: [piece], unit: null, rest: [] }
       rows.push(row)
     }
@@ -105,8 +119,13 @@ function labelSpan(row: DraftRow): Span {
   return { start: row.label[0]!.span.start, end: row.label.at(-1)!.span.end }
 }
 
-export function findIndicators(stream: Stream, forms: readonly StatutoryForm[]): FoundIndicators | null {
-  const head = findListHead(stream, forms)
+/** `claimed` are grids that hold other tables. */
+export function findIndicators(
+  stream: Stream,
+  forms: readonly StatutoryForm[],
+  claimed: ReadonlySet<number>,
+): FoundIndicators | null {
+  const head = findListHead(stream, forms, claimed)
   if (!head) return null
   const drawn = stream.grids[head.grid]!.kind === 'ruled'
   const ruleLabels = new Set(head.list.ruleLabels.map(foldText))
@@ -129,7 +148,10 @@ export function findIndicators(stream: Stream, forms: readonly StatutoryForm[]):
   const made = rows.map((row, index): IndicatorRow => {
     const span = labelSpan(row)
     const blank = unfilled ? columns.map(() => blankAt(span.end)) : null
-    const label = stream.text.slice(span.start, span.end).replace(/\s*[\r\n|]+\s*/gu, '')
+    // Where other cells stand between a label's lines in the text, its own lines are put together.
+    const parted = row.label.some((piece) => piece.cell?.lines) || row.broken === true
+    const print = parted ? row.label.map((piece) => piece.raw).join('') : stream.text.slice(span.start, span.end)
+    const label = print.replace(/\s*[\r\n|]+\s*/gu, '')
     const pieces = blank ?? valuePieces(row, head, extra)
     if (!pieces && row.rest.length > 0)
       open.push({ index, at: span, printed: row.rest.filter((piece) => piece.kind === 'figure').length })

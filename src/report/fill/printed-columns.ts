@@ -4,8 +4,10 @@ import type { Anchor } from './anchors.ts'
 import type { Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
 
-/** `undecided`: the heads stand in an order that the lines do not explain. */
-export type PrintedColumns = readonly FormColumn[] | 'as-form' | 'undecided'
+/** In print order; null stands for a column the form does not know. `undecided`: the heads' order does not explain itself. */
+export type PrintedColumns = readonly (FormColumn | null)[] | 'as-form' | 'undecided'
+
+const longestHead = 12
 
 /** A piece of print above the first row. */
 interface Head {
@@ -14,6 +16,8 @@ interface Head {
   readonly inner: boolean
   /** Neither a head nor anything else the form prints there, or several heads in one. */
   readonly strange: boolean
+  /** Print in a cell of its own that nothing explains: the head of a column the form does not know. */
+  readonly alone: boolean
 }
 
 function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, labels: readonly Label[], outer: string) {
@@ -34,9 +38,21 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
         column: label?.column ?? null,
         inner: merged !== undefined && merged.fold !== outer,
         strange: own.length > 1 || (own.length === 0 && !exact && !merged),
+        alone: own.length === 0 && piece.parted && piece.raw.length <= longestHead,
       },
     ]
   })
+}
+
+/** Strange heads come behind the column whose head stands before theirs. */
+function withForeign(heads: readonly Head[], columns: readonly FormColumn[]): (FormColumn | null)[] {
+  const shown: (FormColumn | null)[] = [...columns]
+  let before: string | null = null
+  for (const head of heads) {
+    if (!head.strange) before = head.column ?? before
+    else shown.splice(shown.findIndex((column) => column?.key === before) + 1, 0, null)
+  }
+  return shown
 }
 
 const rises = (numbers: readonly number[]): boolean => numbers.every((each, at) => at === 0 || each > numbers[at - 1]!)
@@ -60,9 +76,14 @@ export function printedColumns(
   const all = headsAbove(stream, anchors, row, labels, outer)
   const heads = all.slice(all.findIndex(({ column }) => column !== null))
   const met = heads.flatMap((head) => columns.find((each) => each.key === head.column) ?? [])
-  if (met.length < 2 || new Set(met).size !== met.length || heads.some((head) => head.strange)) return 'as-form'
+  if (met.length < 2 || new Set(met).size !== met.length) return 'as-form'
   const inOrder = (order: readonly FormColumn[]): boolean => rises(met.map((column) => order.indexOf(column)))
   const level = !heads.some((head) => head.inner)
+  const strange = heads.filter((head) => head.strange)
+  if (strange.length > 0) {
+    const whole = met.length === columns.length && (inOrder(columns) || inOrder(byLevel(columns)))
+    return whole && strange.every((head) => head.alone) ? withForeign(heads, columns) : 'as-form'
+  }
   if (inOrder(columns) || inOrder(byLevel(columns))) {
     const oneFewer = met.length === columns.length - 1 && met.length > 2
     return oneFewer && level ? met : 'as-form'

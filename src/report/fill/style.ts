@@ -5,17 +5,19 @@ import { gapRowOf } from './decide.ts'
 import type { TableStyle } from './decide.ts'
 import { learnGaps } from './gaps.ts'
 import type { GapRow } from './gaps.ts'
-import type { Stream } from './pieces.ts'
+import type { Piece, Stream } from './pieces.ts'
 
 export const lineOf = (stream: Stream, anchor: Anchor): number => stream.pieces[anchor.last]!.line
 
 /** Inline where most rows that have figures have the first on their label's line. */
 function isInline(stream: Stream, rows: readonly Row[]): boolean {
+  // An empty place between separators speaks like a figure: the next figure may be the number of the next row.
+  const shows = (piece: Piece): boolean => piece.kind === 'figure' || (piece.kind === 'empty' && piece.alone === null)
   const beside = rows.filter(({ anchor, segment }) => {
-    const first = segment.pieces.find((piece) => piece.kind === 'figure')
+    const first = segment.pieces.find(shows)
     return first !== undefined && first.line === lineOf(stream, anchor)
   })
-  const filled = rows.filter(({ segment }) => segment.pieces.some((piece) => piece.kind === 'figure'))
+  const filled = rows.filter(({ segment }) => segment.pieces.some(shows))
   return beside.length * 2 > filled.length
 }
 
@@ -48,8 +50,8 @@ export function styleOf(
 /** How much filling full rows have behind their values, where they agree. */
 function trailOf(stream: Stream, rows: readonly Row[]): ReadonlyMap<number, number> {
   const trails = new Map<number, Set<number>>()
-  for (const { anchor, segment, place } of rows) {
-    const columns = place.columns.length
+  for (const { anchor, segment, shown } of rows) {
+    const columns = shown.length
     const own = segment.pieces.filter((piece) => piece.line === lineOf(stream, anchor))
     const last = own.findLastIndex((piece) => piece.kind !== 'filling')
     // A row whose last value is printed shows all its places.
@@ -62,7 +64,7 @@ function trailOf(stream: Stream, rows: readonly Row[]): ReadonlyMap<number, numb
 export const gapRowsOf = (rows: readonly Row[]): GapRow[] =>
   rows
     .filter(({ segment }) => segment.pieces.every((piece) => piece.kind === 'figure'))
-    .map(({ segment, place }) => gapRowOf(segment, segment.pieces, place.columns.length))
+    .map(({ segment, shown }) => gapRowOf(segment, segment.pieces, shown.length))
 
 /** What the gaps of a table's rows say about its blank cells. */
 function learnFrom(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): TableStyle['gaps'] {

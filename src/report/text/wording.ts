@@ -45,6 +45,14 @@ export const titleCore = /(?:政府)?信息公开|政务公开/gu
 export const notTitle = /^(?:根据|按照|依据|现将|为贯彻|本年度报告|本报告|目录|当前位置)|[。；]/u
 export const reportTitle = /报告|年报/u
 export const yearInTitle = /(20[0-4]\d)\s*(?:年度?)?/u
+/** A year written in Chinese digits. */
+export const numeralYear = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/gu
+export const numeralDigits = '〇一二三四五六七八九'
+/** What mirror sites print behind a character: its reading. */
+export const spokenReading = /[(（][\sa-zü\u00e0-\u01dc\u0300-\u036f'’]+[)）]/giu
+/** A unit alone on its line, as lists print it. */
+export const bareUnit = /^(?:条|件|次|篇|个|人|人次|元|万元)$/u
+
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
 export const titleTail = /(?<![\s|｜])[\s|｜]+$/u
 

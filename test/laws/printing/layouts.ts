@@ -63,3 +63,74 @@ export const barredCells: Layout = (paper) => {
       .join('\n'),
   )
 }
+
+/** A table's rows as long as each other; the places of merged cells are empty. */
+function squaresOf(blocks: readonly PaperBlock[]): Print[][] {
+  const [first] = blocks
+  if (!first) return []
+  if (across(first)) {
+    const { columns } = first.block
+    const names = first.rows.flatMap(({ label }) => columns.map((_, at) => (at === 0 ? label : null)))
+    return [names, first.rows.flatMap(() => columns.map((column) => column.label)), allPrints(first)]
+  }
+  const depth = Math.max(...blocks.flatMap(({ block }) => block.rows.map((row) => row.under.length)))
+  const most = Math.max(...blocks.map(({ block }) => block.columns.length))
+  const fill = (cells: readonly Print[]): Print[] => [
+    ...cells,
+    ...Array<null>(depth + 1 + most - cells.length).fill(null),
+  ]
+  return blocks.flatMap((each) => [
+    ...heading(each).map((label) => fill([label])),
+    fill([each.block.corner, ...Array<null>(depth).fill(null), ...each.block.columns.map((column) => column.label)]),
+    ...each.rows.map(({ key, groups, label, prints }) => {
+      const under = each.block.rows.find((row) => row.key === key)!.under
+      const labels = [...under.map((group) => (groups.includes(group) ? group : null)), label]
+      return fill([...labels, ...Array<null>(depth + 1 - labels.length).fill(null), ...prints])
+    }),
+  ])
+}
+
+const byTable = (blocks: readonly PaperBlock[]): PaperBlock[][] =>
+  [...new Set(blocks.map(({ table }) => table))].map((table) => blocks.filter((block) => block.table === table))
+const tables =
+  (print: (squares: Print[][]) => string): Layout =>
+  (paper) =>
+    around(paper, (blocks) =>
+      byTable(blocks)
+        .map((own) => print(squaresOf(own)))
+        .join('\n\n'),
+    )
+
+/** Rows as a spreadsheet copies them: `separator` between all places, empty ones too. */
+export const squared = (separator: string, edge: string): Layout =>
+  tables((squares) => squares.map((row) => edge + row.map((cell) => cell ?? '').join(separator) + edge).join('\n'))
+
+/** Places a print takes on a terminal. */
+const widthOf = (print: string): number =>
+  [...print].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? 2 : 1), 0)
+const padTo = (print: string, width: number): string => print + ' '.repeat(width - widthOf(print))
+const widthsOf = (squares: readonly Print[][]): number[] =>
+  squares[0]!.map((_, column) => Math.max(2, ...squares.map((row) => widthOf(row[column] ?? ''))))
+
+/** Columns of a fixed width, `gap` blanks apart. */
+export const inColumns = (gap: number): Layout =>
+  tables((squares) => {
+    const widths = widthsOf(squares)
+    return squares
+      .map((row) =>
+        row
+          .map((cell, at) => padTo(cell ?? '', widths[at]!))
+          .join(' '.repeat(gap))
+          .trimEnd(),
+      )
+      .join('\n')
+  })
+
+/** Lines drawn around every cell. */
+export const drawn: Layout = tables((squares) => {
+  const widths = widthsOf(squares)
+  const rule = (left: string, cross: string, right: string): string =>
+    left + widths.map((width) => '─'.repeat(width + 2)).join(cross) + right
+  const rows = squares.map((row) => `│${row.map((cell, at) => ` ${padTo(cell ?? '', widths[at]!)} `).join('│')}│`)
+  return [rule('┌', '┬', '┐'), rows.join(`\n${rule('├', '┼', '┤')}\n`), rule('└', '┴', '┘')].join('\n')
+})
