@@ -28,13 +28,38 @@ function expectPaper(extraction: Extraction, paper: Paper): void {
   expect(extraction.year?.value).toBe(paper.year)
 }
 
-const texts: readonly { readonly name: string; readonly layout: Layout; readonly blanks: Blanks }[] = [
+/** Nothing wrong, nothing doubtful, and every figure that was not read is named by a finding. */
+function expectNothingSilent(extraction: Extraction, paper: Paper): void {
+  const expected = new Map(Object.entries(paper.cells))
+  const read = extraction.filled.cells.map(({ key, reading }) => [key, printed(reading.quantity)] as const)
+  expect(read.filter(([key, value]) => expected.get(key) !== value)).toEqual([])
+  expect(extraction.filled.cells.filter(({ reading }) => reading.certainty !== 'certain')).toEqual([])
+  const known = new Set([...read.map(([key]) => key), ...extraction.findings.flatMap((finding) => finding.cells)])
+  expect([...expected].filter(([key, value]) => value !== null && !known.has(key))).toEqual([])
+}
+
+const texts: readonly {
+  readonly name: string
+  readonly layout: Layout
+  readonly blanks: Blanks
+  readonly open?: true
+}[] = [
   { name: 'one cell a line', layout: oneCellALine(0), blanks: 'none' },
   { name: 'one cell a line with an empty line between', layout: oneCellALine(1), blanks: 'none' },
   { name: 'one cell a line with two empty lines between', layout: oneCellALine(2), blanks: 'none' },
-  { name: 'one cell a line, zeros left as further empty lines', layout: oneCellALine(1), blanks: 'zeros' },
-  { name: 'one cell a line, some zeros left as further empty lines', layout: oneCellALine(1), blanks: 'some' },
-  { name: 'one cell a line without gaps, zeros left as empty lines', layout: oneCellALine(0), blanks: 'zeros' },
+  { name: 'one cell a line, zeros left as further empty lines', layout: oneCellALine(1), blanks: 'zeros', open: true },
+  {
+    name: 'one cell a line, some zeros left as further empty lines',
+    layout: oneCellALine(1),
+    blanks: 'some',
+    open: true,
+  },
+  {
+    name: 'one cell a line without gaps, zeros left as empty lines',
+    layout: oneCellALine(0),
+    blanks: 'zeros',
+    open: true,
+  },
   { name: 'rows between tabs', layout: rowsALine('\t', ''), blanks: 'none' },
   { name: 'rows between tabs, blanks as empty fields', layout: rowsALine('\t', ''), blanks: 'some' },
   { name: 'rows between bars', layout: rowsALine(' | ', ' |'), blanks: 'none' },
@@ -50,11 +75,14 @@ const texts: readonly { readonly name: string; readonly layout: Layout; readonly
 describe('a filled form printed as text', () => {
   it.each(texts)(
     'comes back from $name',
-    async ({ layout, blanks }) => {
+    async ({ layout, blanks, open }) => {
       await fc.assert(
-        fc.asyncProperty(papers(blanks), async (paper) => expectPaper(await read('报告.txt', layout(paper)), paper)),
-        // Empty lines that stand for cells and also part them are hard to tell apart; the other layouts are tried more.
-        runs(blanks === 'zeros' ? 25 : 120),
+        // Where no two equal lines follow each other, a text whose repeated lines were dropped looks just like one with
+        // blank cells: then the tables are left open, and say so.
+        fc.asyncProperty(papers(blanks), async (paper) =>
+          (open ? expectNothingSilent : expectPaper)(await read('报告.txt', layout(paper)), paper),
+        ),
+        runs(120),
       )
     },
     600_000,
