@@ -66,8 +66,8 @@ const texts: readonly {
   { name: 'cells ended by bars', layout: barredCells, blanks: 'none' },
   { name: 'rows of a spreadsheet', layout: squared('\t', ''), blanks: 'some' },
   { name: 'rows between bars, the places of merged cells empty', layout: squared(' | ', '|'), blanks: 'some' },
-  { name: 'columns of a fixed width', layout: inColumns(1), blanks: 'some' },
-  { name: 'columns far apart', layout: inColumns(3), blanks: 'zeros' },
+  { name: 'columns of a fixed width', layout: inColumns(1), blanks: 'some', open: true },
+  { name: 'columns far apart', layout: inColumns(3), blanks: 'zeros', open: true },
   { name: 'a table drawn with lines', layout: drawn, blanks: 'some' },
   { name: 'cells ended by bars, blanks as bars of their own', layout: barredCells, blanks: 'some' },
 ]
