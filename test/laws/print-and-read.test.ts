@@ -31,10 +31,10 @@ function expectPaper(extraction: Extraction, paper: Paper): void {
 /** Nothing wrong, nothing doubtful, and every figure that was not read is named by a finding. */
 function expectNothingSilent(extraction: Extraction, paper: Paper): void {
   const expected = new Map(Object.entries(paper.cells))
-  const read = extraction.filled.cells.map(({ key, reading }) => [key, printed(reading.quantity)] as const)
-  expect(read.filter(([key, value]) => expected.get(key) !== value)).toEqual([])
+  const cells = extraction.filled.cells.map(({ key, reading }) => [key, printed(reading.quantity)] as const)
+  expect(cells.filter(([key, value]) => expected.get(key) !== value)).toEqual([])
   expect(extraction.filled.cells.filter(({ reading }) => reading.certainty !== 'certain')).toEqual([])
-  const known = new Set([...read.map(([key]) => key), ...extraction.findings.flatMap((finding) => finding.cells)])
+  const known = new Set([...cells.map(([key]) => key), ...extraction.findings.flatMap((finding) => finding.cells)])
   expect([...expected].filter(([key, value]) => value !== null && !known.has(key))).toEqual([])
 }
 

@@ -1,8 +1,8 @@
 // Rows set in columns by blanks alone, as terminals and mail print tables: a value belongs to the head it lines up with.
 // Believed only where every value of every row lines up with exactly one head, in the same way.
 import type { Piece, Stream } from './pieces.ts'
-import { places } from '../grid/places.ts'
 import type { Span } from '../model/span.ts'
+import { places } from '../text/places.ts'
 import type { Anchor } from './anchors.ts'
 import type { Row } from './bind-file.ts'
 import { blankAt } from './reading.ts'

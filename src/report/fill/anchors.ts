@@ -2,6 +2,7 @@
 // Labels may be broken over lines, glued to each other or to figures; what fits nowhere in order stays unmatched.
 import type { Label, Vocabulary } from './vocabulary.ts'
 import type { Piece, Stream } from './pieces.ts'
+import { figureOnly } from '../text/wording.ts'
 
 export interface Anchor {
   readonly label: Label
@@ -40,7 +41,7 @@ function indexFolds(labels: readonly Label[]): Map<string, { fold: string; label
 }
 
 /** True where the rest of a piece, as folded, is figures glued to its label. */
-export const gluedFigures = (rest: string): boolean => /^\d+(?:万元|元|件|个|项|条|次)?$/u.test(rest)
+export const gluedFigures = (rest: string): boolean => figureOnly.test(rest)
 
 function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piece) => boolean): Anchor[] {
   const index = indexFolds(labels)

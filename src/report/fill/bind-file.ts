@@ -20,6 +20,7 @@ import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
 import { holdsValue } from '../text/quantity.ts'
+import { figuresAtEnd } from '../text/wording.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Row {
@@ -102,9 +103,6 @@ function labelsBehind(stream: Stream, rows: readonly Row[]): ReadonlySet<TableKe
   })
   return new Set(behind.map((run) => run[0]!.place.table))
 }
-
-// What a label near a known one may end with, if it is no part of the label.
-const figuresAtEnd = /\d[\d.,]*\s*(?:万元|元|[件个项条次])?\s*$/u
 
 function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doubt | null {
   if (printed === 'undecided') return { kind: 'order' }

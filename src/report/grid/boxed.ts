@@ -1,7 +1,7 @@
 // Tables drawn with characters: lines and corners around the cells, in box-drawing signs or in + - |.
 import type { GridCell, RuledGrid } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
-import { places } from './places.ts'
+import { places } from '../text/places.ts'
 
 const upright = /[│┃║┆┇┊┋┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├-┿╀-╋╒-╬|+]/u
 const level = /[─━═┄┅┈┉┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├-┿╀-╋╒-╬+=-]/u

@@ -49,7 +49,11 @@ export const yearInTitle = /(20[0-4]\d)\s*(?:年度?)?/u
 export const numeralYear = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/gu
 export const numeralDigits = '〇一二三四五六七八九'
 /** What mirror sites print behind a character: its reading. */
-export const spokenReading = /[(（][\sa-zü\u00e0-\u01dc\u0300-\u036f'’]+[)）]/giu
+export const spokenReading = /[(（](?:[\sa-zü\u00e0-\u01dc'’]|[\u0300-\u036f])+[)）]/giu
+/** Figures with nothing but a unit behind them. */
+export const figureOnly = /^\d+(?:万元|元|件|个|项|条|次)?$/u
+/** What a label near a known one may end with, if it is no part of the label. */
+export const figuresAtEnd = /\d[\d.,]*\s*(?:万元|元|[件个项条次])?\s*$/u
 /** A unit alone on its line, as lists print it. */
 export const bareUnit = /^(?:条|件|次|篇|个|人|人次|元|万元)$/u
 
