@@ -53,7 +53,7 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
   'bad-value': () => '输入的不是可以填写的值；请填数字、留空或填“/”',
   cancelled: () => '已取消，没有作任何改动',
   'bad-request': () => '请求的内容不完整或格式不对；请刷新后重试',
-  'desk-down': () => '后台程序已停止；已保存的内容不受影响，请重新打开窗口',
+  'desk-down': () => '后台程序中断，这一步没有完成；已保存的内容不受影响，请重试，或重新打开窗口',
 }
 
 /** One sentence that says what is the matter and what to do next. */
