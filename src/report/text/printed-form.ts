@@ -57,7 +57,7 @@ const characters: Readonly<Record<string, string>> = {
 }
 
 const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/gu
-const upended = /[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48]/gu
+const upended = /[\ufe10-\ufe16\ufe31\ufe32\ufe35-\ufe44\ufe47\ufe48]/gu
 
 /** Brackets and marks of vertical writing have the full width of the horizontal ones. */
 function laid(mark: string): string {

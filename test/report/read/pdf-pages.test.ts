@@ -154,10 +154,23 @@ describe('a table without rulings', () => {
   it('has labels broken around their values', async () => {
     const marks = [
       print('申请数', 350, 100),
-      ...[print('指标', 80, 114), print('单位', 260, 114), print('本年', 330, 114), print('累计', 400, 114)],
-      ...[print('对申请的', 80, 140), print('条', 260, 146), print('12', 330, 146), print('140', 400, 146), print('答复总数', 80, 152)], // prettier-ignore
-      ...[print('当面', 80, 178), print('条', 260, 178), print('3', 330, 178), print('22', 400, 178)],
-      ...[print('信函', 80, 204), print('条', 260, 204), print('5', 330, 204), print('38', 400, 204)],
+      print('指标', 80, 114),
+      print('单位', 260, 114),
+      print('本年', 330, 114),
+      print('累计', 400, 114),
+      print('对申请的', 80, 140),
+      print('条', 260, 146),
+      print('12', 330, 146),
+      print('140', 400, 146),
+      print('答复总数', 80, 152),
+      print('当面', 80, 178),
+      print('条', 260, 178),
+      print('3', 330, 178),
+      print('22', 400, 178),
+      print('信函', 80, 204),
+      print('条', 260, 204),
+      print('5', 330, 204),
+      print('38', 400, 204),
       print('完。', 80, 300),
     ]
     const document = await documentOf(pdf([{ marks: [...marks] }]))
@@ -174,9 +187,12 @@ describe('a table without rulings', () => {
 
   it('stays lines with tabs where columns run into each other', async () => {
     const marks = [
-      ...[print('规章的制发件数', 80, 100), print('12', 200, 100)],
-      ...[print('规范性文件的制发件数以及废止件数', 80, 118), print('140', 300, 118)],
-      ...[print('许可', 80, 136), print('7', 130, 136)],
+      print('规章的制发件数', 80, 100),
+      print('12', 200, 100),
+      print('规范性文件的制发件数以及废止件数', 80, 118),
+      print('140', 300, 118),
+      print('许可', 80, 136),
+      print('7', 130, 136),
     ]
     expect(await shapeOf({ marks })).toEqual(['规章的制发件数\t12', '规范性文件的制发件数以及废止件数\t140', '许可\t7'])
   })

@@ -46,7 +46,7 @@ const several = (line: SplitLine): boolean => line.segments.length > 1
 
 /** Stretches of lines that follow each other closely. */
 function stretches(items: readonly PageItem[], running: ReadonlySet<Line>): Line[][] {
-  const found: Line[][] = []
+  const near: Line[][] = []
   let before: Line | null = null
   for (const item of items) {
     if (item.kind === 'table' || running.has(item.line)) {
@@ -54,11 +54,11 @@ function stretches(items: readonly PageItem[], running: ReadonlySet<Line>): Line
       continue
     }
     const { line } = item
-    if (before !== null && line.box[1] - before.box[3] < farthest * line.size) found.at(-1)!.push(line)
-    else found.push([line])
+    if (before !== null && line.box[1] - before.box[3] < farthest * line.size) near.at(-1)!.push(line)
+    else near.push([line])
     before = line
   }
-  return found
+  return near
 }
 
 const lineOf = (segments: readonly Segment[], { size, baseline }: Line): Line => {
@@ -84,8 +84,15 @@ function drawTable(columns: readonly AlignedColumn[], rows: readonly AlignedRow[
       const box: Box = [xs[column]!, ys[index]!, xs[column + columnSpan]!, ys[index + 1]!]
       const lines = (held?.pieces ?? []).map((piece) => lineOf(piece.segments, piece.line))
       drawn.push({
-        ...{ row: index, column, rowSpan: 1, columnSpan, box, lines },
-        ...{ text: cellText(lines, box[0], box[2]), openAbove: false, openBelow: false },
+        row: index,
+        column,
+        rowSpan: 1,
+        columnSpan,
+        box,
+        lines,
+        text: cellText(lines, box[0], box[2]),
+        openAbove: false,
+        openBelow: false,
       })
       column += columnSpan
     }
@@ -130,8 +137,9 @@ function search(
   for (const gap of gaps) {
     const lines = stretch.map((line) => ({ line, segments: segmentsOf(line.words, gap) }))
     const begin = first ?? lines.findIndex(several)
+    if (begin < 0) continue
     const last = lines.findLastIndex(several)
-    for (let end = Math.min(lines.length, last + 1 + mostTrailing); begin >= 0 && end > last; end--) {
+    for (let end = Math.min(lines.length, last + 1 + mostTrailing); end > last; end--) {
       const table = take(lines.slice(begin, end))
       if (table) return table
     }

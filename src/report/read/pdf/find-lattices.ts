@@ -119,7 +119,11 @@ function latticeOf(rulings: readonly Ruling[]): Lattice | null {
       for (let at = row; at <= bottom; at++) taken[at]!.fill(true, column, right + 1)
       const box: Box = [xs[column]!, ys[row]!, xs[right + 1]!, ys[bottom + 1]!]
       cells.push({
-        ...{ row, column, rowSpan: bottom - row + 1, columnSpan: right - column + 1, box },
+        row,
+        column,
+        rowSpan: bottom - row + 1,
+        columnSpan: right - column + 1,
+        box,
         openAbove: !ruledBetween(across, box[1], box[0], box[2]),
         openBelow: !ruledBetween(across, box[3], box[0], box[2]),
       })

@@ -198,6 +198,13 @@ function isLabelCut(pair: Pair, below: PartTable): boolean {
   return flows(upper, lower) && rowBegins(pair, below, merged ? worded : isNumbered)
 }
 
+/** Heads that the break cut: words in several columns go on below, and there is no figure among them. */
+function isHeadCut(pairs: readonly Pair[]): boolean {
+  const both = pairs.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
+  if (both.length < 2 || !both.every(({ upper, lower }) => flows(upper, lower))) return false
+  return !pairs.some(({ upper, lower }) => holdsValue(upper.text) || holdsValue(lower.text))
+}
+
 function dropHead(part: PartTable, rows: number): PartTable {
   const cells = part.cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }))
   return { ...part, rowCount: part.rowCount - rows, cells }
@@ -211,7 +218,7 @@ export function joinPart(table: PartTable, next: PartTable): boolean {
   const below = dropHead(next, head)
   const pairs = pairsAt(table, below)
   const rowCut = isRowCut(table, below, pairs)
-  const whole = rowCut || isOpenBreak(pairs)
+  const whole = rowCut || isOpenBreak(pairs) || isHeadCut(pairs)
   const joined = pairs.filter((pair) => whole || isLabelCut(pair, below))
   const shift = table.rowCount - (rowCut ? 1 : 0)
   const unsure = whole ? new Set<PartCell>() : emptyOfDoubt(table, below, pairs)

@@ -70,7 +70,13 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
     ...upright.map((line): PageItem => ({ kind: 'line', line })),
   ].sort((one, other) => topOf(one) - topOf(other))
   return {
-    ...{ page, turn, width, height, words, rulings, lattices },
+    page,
+    turn,
+    width,
+    height,
+    words,
+    rulings,
+    lattices,
     items: [...items, ...others.map((line): PageItem => ({ kind: 'line', line }))],
   }
 }

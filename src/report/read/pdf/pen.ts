@@ -34,8 +34,17 @@ export class Pen {
 
   constructor(matrix: Matrix, clip: Box) {
     this.#base = {
-      ...{ matrix, clip, lineWidth: 1, font: null, size: 0, mode: 0 },
-      ...{ charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 },
+      matrix,
+      clip,
+      lineWidth: 1,
+      font: null,
+      size: 0,
+      mode: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
     }
     this.state = { ...this.#base }
   }
