@@ -84,6 +84,19 @@ describe('a table that goes on over a page break', () => {
     ])
   })
 
+  it('leaves places open where two rows may be one, and sees blanks where they are two', async () => {
+    const upper = [head, ['一', '1.要求行政', '6', '7']]
+    const rest = [['', '机关确认', '', ''], ['二', '2.其他', '1', '1']] // prettier-ignore
+    expect(await shapeOf({ marks: table(xs, 700, upper) }, { marks: table(xs, 60, rest) })).toEqual([
+      [...upper, ['机关确认'], rest[1]],
+    ])
+    const rows = [['三', '行政强制', '', ''], ['四', '收费', '1', '1']] // prettier-ignore
+    const before = [head, ['一', '行政处罚', '6', '7']]
+    expect(await shapeOf({ marks: table(xs, 700, before) }, { marks: table(xs, 60, rows) })).toEqual([
+      [...before, ...rows],
+    ])
+  })
+
   it('has a row whole that was left open on both pages', async () => {
     const open = (top: number, bottom: number, closed: number): MadePage['marks'] => [
       line(70, closed, 380, closed),

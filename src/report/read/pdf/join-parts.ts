@@ -166,14 +166,15 @@ function isRowCut(above: PartTable, below: PartTable, pairs: readonly Pair[]): b
 }
 
 /**
- * Two rows that may be one: a label stands in both halves, the lower does not begin anew, and only one has figures. The
+ * Two rows that may be one: a numbered label, below it one without a number, and figures beside only one of them. The
  * places without print are then no blanks: they may be the rest of a cut row.
  */
 function emptyOfDoubt(above: PartTable, below: PartTable, pairs: readonly Pair[]): ReadonlySet<PartCell> {
   const own = pairs.filter(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1)
   const labels = own.filter(({ upper, lower }) => upper.text !== '' && lower.text !== '')
   const whole = startingIn(below, 0).length === pairs.length
-  if (!whole || labels.length === 0 || !labels.every(({ upper, lower }) => mayGoOn(upper, lower))) return new Set()
+  const numbered = labels.some(({ upper }) => isNumbered(upper.text))
+  if (!whole || !numbered || !labels.every(({ upper, lower }) => mayGoOn(upper, lower))) return new Set()
   const uppers = above.cells.filter((cell) => cell.row === above.rowCount - 1)
   const lowers = startingIn(below, 0)
   const holdsAny = (cells: readonly PartCell[]): boolean => cells.some((cell) => holdsValue(cell.text))
