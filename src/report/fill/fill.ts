@@ -19,7 +19,7 @@ import { missingTables } from './missing-tables.ts'
 import { addNear } from './near.ts'
 import { doubtTwice } from './twice.ts'
 import { streamOf } from './pieces.ts'
-import type { Stream } from './pieces.ts'
+import type { Piece, Stream } from './pieces.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { rowDoubtSentence, rowsMissingSentence, tableMissingSentence, notFoundWord } from '../words.ts'
 
@@ -35,12 +35,31 @@ function attempt(stream: Stream, form: StatutoryForm): Attempt {
 
 const count = (anchors: readonly Anchor[], test: (anchor: Anchor) => boolean): number => anchors.filter(test).length
 
+/** Heads of table 2 that stand within longer print, as where lines of several heads run together. */
+function partsOfHeads(stream: Stream, form: StatutoryForm): number {
+  const columns = vocabularyOf(form).labels.filter(
+    (each) => each.kind === 'column' && each.table === 'activeDisclosure',
+  )
+  const folds = new Set(columns.map((each) => each.fold))
+  const within = (piece: Piece): number => [...folds].filter((fold) => piece.folded.text.includes(fold)).length
+  return stream.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? within(piece) : 0), 0)
+}
+
 /** Heads of table 2 decide; without them the rows of （六） do; without those the form stays unnamed. */
-function chooseForm(attempts: readonly Attempt[]): { readonly attempt: Attempt; readonly named: boolean } {
+function chooseForm(
+  stream: Stream,
+  attempts: readonly Attempt[],
+): { readonly attempt: Attempt; readonly named: boolean } {
   const heads = attempts.map(({ anchors }) =>
     count(anchors, ({ label, near }) => label.table === 'activeDisclosure' && label.kind === 'column' && !near),
   )
   const most = Math.max(...heads)
+  if (most === 0) {
+    const parts = attempts.map(({ form }) => partsOfHeads(stream, form))
+    const best = Math.max(...parts)
+    const found = attempts.find((_, index) => parts[index] === best)!
+    if (best > 0 && parts.filter((each) => each === best).length === 1) return { attempt: found, named: true }
+  }
   const first = attempts.find((_, index) => heads[index] === most)!
   const rivals = heads.filter((each) => each === most).length
   if (most > 0 && rivals === 1) return { attempt: first, named: true }
@@ -176,7 +195,10 @@ export function fill(
 ): Noted<FilledForm> {
   const stream = streamOf(gridded)
   const offered = chosen && chosen.tables.length > 0 ? [chosen] : forms.filter((form) => form.tables.length > 0)
-  const { attempt: taken, named } = chooseForm(offered.map((form) => attempt(stream, form)))
+  const { attempt: taken, named } = chooseForm(
+    stream,
+    offered.map((form) => attempt(stream, form)),
+  )
   const { form } = taken
   const bindings = doubtTwice(stream, taken, bindAll)
   const cells = inPrintOrder(

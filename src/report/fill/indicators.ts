@@ -33,7 +33,7 @@ function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): bo
   const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw)
   const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
   const alone = before?.line !== piece.line && (behind?.line !== piece.line || behind.grid !== piece.grid)
-  const beside = (row.unit ?? row.rest[0])?.line === row.label.at(-1)!.line
+  const beside = (row.unit ?? row.rest[0])?.line === row.label[0]!.line
   return united && alone && beside && piece.line === row.label.at(-1)!.line + 1
 }
 

@@ -18,6 +18,9 @@ interface Head {
   readonly strange: boolean
   /** Print in a cell of its own that nothing explains: the head of a column the form does not know. */
   readonly alone: boolean
+  /** Nothing the form prints is in it. */
+  readonly unknown: boolean
+  readonly line: number
 }
 
 function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, labels: readonly Label[], outer: string) {
@@ -39,6 +42,9 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
         inner: merged !== undefined && merged.fold !== outer,
         strange: own.length > 1 || (own.length === 0 && !exact && !merged),
         alone: own.length === 0 && piece.parted && piece.raw.length <= longestHead,
+        unknown:
+          own.length === 0 && !labels.some((each) => each.folds.some((fold) => piece.folded.text.includes(fold))),
+        line: piece.line,
       },
     ]
   })
@@ -68,12 +74,14 @@ export function printedColumns(
   row: Anchor,
   columns: readonly FormColumn[],
 ): PrintedColumns {
-  if (columns.length < 2) return 'as-form'
   const labels = vocabulary.labels.filter(
     (each) => each.table === row.label.table && each.block === row.label.block && each.kind !== 'row',
   )
   const outer = labels.find((each) => each.kind === 'group')?.fold ?? ''
   const all = headsAbove(stream, anchors, row, labels, outer)
+  // A head shares its line with print that nothing explains: these are other heads than the form's.
+  const lines = new Set(all.flatMap((head) => (head.column === null ? [] : [head.line])))
+  if (columns.length < 2) return all.some((head) => head.unknown && lines.has(head.line)) ? 'undecided' : 'as-form'
   const heads = all.slice(all.findIndex(({ column }) => column !== null))
   const met = heads.flatMap((head) => columns.find((each) => each.key === head.column) ?? [])
   if (met.length < 2 || new Set(met).size !== met.length) return 'as-form'

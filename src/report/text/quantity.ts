@@ -25,7 +25,8 @@ const noteMark =
 // ½, ² and ⑤ would otherwise fold to plain digits.
 const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
-const brokenFigure = /(?<=[\d０-９])[\s\u00a0\u2009\u202f]+(?=[\d０-９])/u
+const brokenFigure = /(?<=[\d０-９.,，．])[\s\u00a0\u2009\u202f]+(?=[\d０-９.,，．])/u
+const brokenUnit = /(?<=[万亿千人])\s+(?=[元次])/u
 const simpleUnit: Readonly<Record<string, string>> = { 個: '个', 條: '条', 項: '项' }
 
 /** The text without blanks of any kind at its edges. */
@@ -42,7 +43,7 @@ export function readQuantity(raw: string): ReadQuantity {
   const wide = unmarked.normalize('NFKC')
   if (notApplicable.has(wide)) return only({ state: 'na' })
   if (oddNumeral.test(unmarked)) return only({ state: 'unreadable' })
-  const joined = unmarked.replaceAll(new RegExp(brokenFigure, 'gu'), '')
+  const joined = unmarked.replaceAll(new RegExp(brokenFigure, 'gu'), '').replace(brokenUnit, '')
   const groups = figure.exec(joined.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿'))?.groups
   const whole = groups?.['whole']?.replaceAll(',', '')
   if (!groups || whole === undefined) return only({ state: 'unreadable' })

@@ -289,3 +289,13 @@ describe('lists of indicators', () => {
     expect(codes).toEqual(['CEL-10 indicators'])
   })
 })
+
+describe('heads that run together', () => {
+  it('still name the form by the heads within them, and give no value to a head that is not alone on its line', () => {
+    const { row, value } = fillFrom(
+      `二、主动公开政府信息情况\n第二十条第（六）项\n信息内容   上一年项目 本年增/减  处理决定数\n           数量                  量\n行政处罚   222\n行政强制   326\n三、总结\n`,
+    )
+    expect(value.form).toBe('annual-2019')
+    expect(row('activeDisclosure/penalties')).toEqual({})
+  })
+})

@@ -36,6 +36,8 @@ describe('a cell that holds a figure', () => {
     ['５［注］', number(5)],
     ['12 345', number(12345)],
     ['13\n612', number(13612)],
+    ['22 .13', number(22.13, 2)],
+    ['5万 元', number(5, 0, '万元')],
   ])('%s is read with its sign, decimals and unit', (raw, expected) => {
     expect(readQuantity(raw)).toEqual(expected)
   })
