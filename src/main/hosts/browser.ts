@@ -87,7 +87,8 @@ export async function serveUntilStopped(options: ServeOptions = {}): Promise<num
 }
 
 function openInProcessOfItsOwn(libraryPath: string, onNotice: (notice: Notice) => void): Promise<Outcome<HostDesk>> {
-  const entry = path.join(root, 'src/main/desk/process.ts')
+  // Built with the page: loading the sources one by one would take as long again.
+  const entry = path.join(root, 'out/main/desk.js')
   const about = {
     libraryPath,
     samplesFolder: path.join(root, 'resources/samples'),
