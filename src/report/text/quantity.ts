@@ -1,5 +1,6 @@
 // Reads what stands in one cell: a number with sign and unit, a mark for not applicable, nothing, or something else.
 import type { Quantity } from '../model/filled-form.ts'
+import { readNumeral } from './numeral.ts'
 
 export interface ReadQuantity {
   readonly quantity: Quantity
@@ -34,6 +35,18 @@ export function trimBlank(raw: string): string {
   return raw.replace(edge, '')
 }
 
+// One stroke is a dash as often as a one.
+const stroke = /^一$/u
+const unitBehind = new RegExp(`^(.+?)\\s*(${unit})?$`, 'u')
+
+/** A figure in Chinese numerals. */
+function inWords(text: string): ReadQuantity | null {
+  const [, words = '', printed] = unitBehind.exec(text) ?? []
+  const value = stroke.test(words) ? null : readNumeral(words)
+  if (value === null) return null
+  return { quantity: { state: 'number', value, decimals: 0 }, unit: printed ? (simpleUnit[printed] ?? printed) : null }
+}
+
 /** Reads one cell. A number of more than 15 significant digits is unreadable: it could not be kept exactly. */
 export function readQuantity(raw: string): ReadQuantity {
   const text = trimBlank(raw)
@@ -46,7 +59,7 @@ export function readQuantity(raw: string): ReadQuantity {
   const joined = unmarked.replaceAll(new RegExp(brokenFigure, 'gu'), '').replace(brokenUnit, '')
   const groups = figure.exec(joined.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿'))?.groups
   const whole = groups?.['whole']?.replaceAll(',', '')
-  if (!groups || whole === undefined) return only({ state: 'unreadable' })
+  if (!groups || whole === undefined) return inWords(unmarked) ?? only({ state: 'unreadable' })
   const part = groups['part'] ?? ''
   if (whole.length + part.length > 15) return only({ state: 'unreadable' })
   const size = Number(part === '' ? whole : `${whole}.${part}`)
@@ -61,8 +74,12 @@ export function readQuantity(raw: string): ReadQuantity {
 /** True where blanks stand between digits: one figure broken up, or several. */
 export const isBroken = (raw: string): boolean => trimBlank(raw).search(brokenFigure) >= 0
 
-/** True where the text is a figure or a mark for not applicable. */
+/** True where the text is a figure in digits or a mark for not applicable; in lines, numerals are parts of labels. */
 export function holdsValue(raw: string): boolean {
   const { state } = readQuantity(raw).quantity
-  return (state === 'number' || state === 'na') && !isBroken(raw)
+  return (
+    (state === 'number' || state === 'na') &&
+    !isBroken(raw) &&
+    !(state === 'number' && !/\d/u.test(raw.normalize('NFKC')))
+  )
 }

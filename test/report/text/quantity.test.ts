@@ -38,6 +38,9 @@ describe('a cell that holds a figure', () => {
     ['13\n612', number(13612)],
     ['22 .13', number(22.13, 2)],
     ['5万 元', number(5, 0, '万元')],
+    ['三', number(3)],
+    ['一百零五件', number(105, 0, '件')],
+    ['零', number(0)],
   ])('%s is read with its sign, decimals and unit', (raw, expected) => {
     expect(readQuantity(raw)).toEqual(expected)
   })
@@ -65,7 +68,8 @@ describe('a cell that holds no figure', () => {
     '12a',
     '1.2.3',
     '1234567890123456',
-    '三',
+    '一',
+    '三类',
   ])('%s is print that is no value', (raw) => {
     expect(readQuantity(raw).quantity).toEqual({ state: 'unreadable' })
     expect(holdsValue(raw)).toBe(false)
@@ -79,5 +83,11 @@ describe('a figure with blanks between its digits', () => {
   })
   it.each(['13612', '38685.5 (万元)', ' 5 ', '5 件'])('%j is whole', (raw) => {
     expect(isBroken(raw)).toBe(false)
+  })
+})
+
+describe('a figure in words', () => {
+  it('is a value in a cell, but never a piece of a line, where labels have such words', () => {
+    expect(['三', '十二', '一百零五件'].map(holdsValue)).toEqual([false, false, false])
   })
 })
