@@ -223,21 +223,6 @@ describe('drawn tables', () => {
   })
 })
 
-describe('tables that are not there', () => {
-  it('are named by a finding each where their headings stand, and nothing is made up', () => {
-    const { value, codes } = fillFrom(
-      '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n无。',
-    )
-    expect(value).toEqual({
-      form: null,
-      cells: [],
-      indicators: [],
-      missingTables: ['activeDisclosure', 'requests', 'reviewLitigation'],
-    })
-    expect(codes).toEqual(['STR-03 activeDisclosure', 'STR-03 requests', 'STR-03 reviewLitigation'])
-  })
-})
-
 describe('lists of indicators', () => {
   const list = (...rows: string[]) => `六、附表\n${['指标名称\t单位\t2018年\t历年累计', ...rows].join('\n')}\n`
   it('keep labels, units, levels and both columns', () => {

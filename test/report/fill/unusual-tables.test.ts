@@ -155,3 +155,18 @@ describe('rows that end with bars', () => {
     expect(fillFrom(text).row('activeDisclosure/regulations')).toEqual({ made: 5, repealed: null, inForce: null })
   })
 })
+
+describe('tables that are not there', () => {
+  it('are named by a finding each where their headings stand, and nothing is made up', () => {
+    const { value, codes } = fillFrom(
+      '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n无。',
+    )
+    expect(value).toEqual({
+      form: null,
+      cells: [],
+      indicators: [],
+      missingTables: ['activeDisclosure', 'requests', 'reviewLitigation'],
+    })
+    expect(codes).toEqual(['STR-03 activeDisclosure', 'STR-03 requests', 'STR-03 reviewLitigation'])
+  })
+})

@@ -68,10 +68,13 @@ const filler = (lines: number): string =>
   Array.from({ length: lines }, () => '<p>本段文字用来占据版面，没有需要说明的数量，也没有标题。</p>').join('')
 
 export async function openPrinter(executablePath: string): Promise<Printer> {
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-  const page = await browser.newPage()
+  const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  let browser = await launch()
   return {
     async print(html, look) {
+      // A browser that fell for lack of memory says nothing about the reader.
+      if (!browser.isConnected()) browser = await launch()
+      const page = await browser.newPage()
       const styled = html.replace('</head>', `<style>${styleOf(look)}</style></head>`)
       await page.setContent(styled.replace('<table', `${filler(look.filler)}<table`))
       await page.evaluate((headAgain) => {
@@ -85,7 +88,7 @@ export async function openPrinter(executablePath: string): Promise<Printer> {
           for (let row = 0; row < depth; row++) head.append(table.tBodies[0]!.rows[0]!)
         }
       }, look.headAgain)
-      return new Uint8Array(
+      const bytes = new Uint8Array(
         await page.pdf({
           preferCSSPageSize: true,
           displayHeaderFooter: look.footer !== 'none',
@@ -93,6 +96,8 @@ export async function openPrinter(executablePath: string): Promise<Printer> {
           footerTemplate: footers[look.footer],
         }),
       )
+      await page.close()
+      return bytes
     },
     close: () => browser.close(),
   }
