@@ -18,6 +18,9 @@ export function isDrawn(line: string): boolean {
 export const isEdge = (line: string): boolean =>
   /^\s*[┌┏╔├┣╠└┗╚+┍┎╒╓╭╰][─━═┄┅┈┉┬┳╦┼╋╬┴┻╩┯┰┷┸┿╂╤╥╧╨╪╫+=-]{2,}[┐┓╗┤┫╣┘┛╝+┑┒╕╖╮╯]\s*$/u.test(line)
 
+// No printed form is wider; whoever draws more draws no table.
+const mostColumns = 120
+
 interface Sheet {
   /** Character and its offset at each place of each line; null behind a wide character and beyond the end. */
   readonly lines: readonly (readonly ({ readonly sign: string; readonly at: number } | null)[])[]
@@ -126,7 +129,7 @@ export function boxedGrid(text: string, lines: readonly Span[], section: number)
   const sheet = sheets.find((each) => aligned(each, uprights(each)))
   if (!sheet) return null
   const [across, down] = [uprights(sheet), levels(sheet)]
-  if (across.length < 3 || down.length < 3) return null
+  if (across.length < 3 || across.length > mostColumns || down.length < 3) return null
   const cells = cellsOf(sheet, across, down)
   if (!cells) return null
   const span = { start: lines[0]!.start, end: lines.at(-1)!.end }

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.ts'
 // Two fields a row are a label and its value, which lines tell as well.
 const fewestFields = 3
 const fewestRows = 3
+// No printed form is wider.
+const mostFields = 120
 const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
 const delimiterRow = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
 
@@ -56,7 +58,8 @@ export function squaredGrid(text: string, lines: readonly Span[], section: numbe
   const all = found.map((row) => row.fields)
   const rows = kind === 'bars' ? withoutEdges(all) : all
   const columnCount = rows[0]!.length
-  if (columnCount < fewestFields || rows.some((row) => row.length !== columnCount)) return null
+  if (columnCount < fewestFields || columnCount > mostFields || rows.some((row) => row.length !== columnCount))
+    return null
   const cells = rows.flatMap((fields, row) =>
     fields.map((span, column): GridCell => ({ row, column, rowSpan: 1, columnSpan: 1, span })),
   )

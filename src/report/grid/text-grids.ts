@@ -7,6 +7,9 @@ import { linesOf } from './lines.ts'
 import { isFurniture } from '../text/furniture.ts'
 import { fieldsOf, squaredGrid } from './squared.ts'
 
+// A drawn form fits a screen or two in width.
+const widestLine = 2000
+
 type Kind = 'drawn' | 'parted' | 'other'
 
 const kindOf = (text: string, line: Span): Kind => {
@@ -39,6 +42,7 @@ function runsOf(text: string, lines: readonly Span[]): Run[] {
 
 function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: number): RuledGrid | null {
   if (kind === 'parted') return squaredGrid(text, lines, section)
+  if (lines.some((line) => line.end - line.start > widestLine)) return null
   const edges = lines.filter((line) => isEdge(text.slice(line.start, line.end))).length
   return kind === 'drawn' && edges >= 2 ? boxedGrid(text, lines, section) : null
 }

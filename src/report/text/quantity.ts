@@ -27,6 +27,7 @@ const noteMark =
 const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
 const brokenFigure = /(?<=[\d０-９.,，．])[\s\u00a0\u2009\u202f]+(?=[\d０-９.,，．])/u
+const everyBreak = new RegExp(brokenFigure, 'gu')
 const brokenUnit = /(?<=[万亿千人])\s+(?=[元次])/u
 const simpleUnit: Readonly<Record<string, string>> = { 個: '个', 條: '条', 項: '项' }
 
@@ -36,6 +37,9 @@ export function trimBlank(raw: string): string {
 }
 
 // One stroke is a dash as often as a one.
+const plainCount = /^(?:0|[1-9]\d{0,14})$/u
+// A digit of some width, or what a mark for not applicable begins with.
+const valueSign = /[\d０-９/／—–－無无不-]/u
 const stroke = /^一$/u
 const unitBehind = new RegExp(`^(.+?)\\s*(${unit})?$`, 'u')
 
@@ -56,7 +60,7 @@ export function readQuantity(raw: string): ReadQuantity {
   const wide = unmarked.normalize('NFKC')
   if (notApplicable.has(wide)) return only({ state: 'na' })
   if (oddNumeral.test(unmarked)) return only({ state: 'unreadable' })
-  const joined = unmarked.replaceAll(new RegExp(brokenFigure, 'gu'), '').replace(brokenUnit, '')
+  const joined = unmarked.replaceAll(everyBreak, '').replace(brokenUnit, '')
   const groups = figure.exec(joined.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿'))?.groups
   const whole = groups?.['whole']?.replaceAll(',', '')
   if (!groups || whole === undefined) return inWords(unmarked) ?? only({ state: 'unreadable' })
@@ -76,6 +80,8 @@ export const isBroken = (raw: string): boolean => trimBlank(raw).search(brokenFi
 
 /** True where the text is a figure in digits or a mark for not applicable; in lines, numerals are parts of labels. */
 export function holdsValue(raw: string): boolean {
+  if (plainCount.test(raw)) return true
+  if (!valueSign.test(raw)) return false
   const { state } = readQuantity(raw).quantity
   return (
     (state === 'number' || state === 'na') &&
