@@ -8,7 +8,7 @@ import { isFurniture } from '../text/furniture.ts'
 import { fieldsOf, squaredGrid } from './squared.ts'
 
 // A drawn form fits a screen or two in width.
-const widestLine = 2000
+const widestLine = 1500
 
 type Kind = 'drawn' | 'parted' | 'other'
 
