@@ -1,4 +1,5 @@
 // A library filled with made-up reports, kept between runs while nothing that could change its content has changed.
+import project from '../package.json' with { type: 'json' }
 import { createHash } from 'node:crypto'
 import {
   constants,
@@ -27,7 +28,8 @@ export async function openBenchDesk(libraryPath: string): Promise<HostDesk> {
     libraryPath,
     samplesFolder: path.join(root, 'resources/samples'),
     reader: inProcessReader(),
-    version: 'bench',
+    // The program's own: another would have every start make the rows of all reports anew.
+    version: project.version,
     host: 'cli',
   })
   if (!outcome.ok) throw new Error(`the library was refused: ${outcome.refusal.code}`)
