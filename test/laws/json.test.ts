@@ -13,7 +13,8 @@ describe('the JSON law', () => {
       const steps = await inspect(file)
       if (!steps.ok) return expect(roundTrip(steps)).toEqual(steps)
       for (const { step, noun } of steps.value) expect([step, roundTrip(noun)]).toEqual([step, noun])
-      expect(steps.value.map(({ step }) => step)).toEqual([
+      // A reader's own products, such as read/words, stand between the steps they serve.
+      expect(steps.value.map(({ step }) => step).filter((step) => !step.includes('/'))).toEqual([
         'decode',
         'read',
         'divide',
