@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts'
 import type { CellKey, FilledForm, Reading } from '../model/filled-form.ts'
 import type { Finding } from '../model/finding.ts'
 import type { StatutoryForm } from '../model/form.ts'
+import type { Beside } from '../model/neighbour.ts'
 import type { Outline, Scope } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Decimal } from '../text/decimal.ts'
@@ -17,6 +18,8 @@ export interface CheckContext {
   readonly outline?: Outline
   /** What the prose states; rules that hold tables against prose are silent without it. */
   readonly facts?: readonly Fact[]
+  /** The library around the report; rules across reports are silent without it. */
+  readonly beside?: Beside
 }
 
 export interface HeldReport {
@@ -27,6 +30,7 @@ export interface HeldReport {
   readonly scope: Scope | null
   readonly outline: Outline | null
   readonly facts: readonly Fact[] | null
+  readonly beside: Beside | null
   /** What the form's sums and the cells themselves raised. */
   readonly raised: readonly Finding[]
   readonly readings: ReadonlyMap<CellKey, Reading>
@@ -68,7 +72,7 @@ export interface Held {
 }
 
 export function holdReport({ filled, form, context, readings, decimal, raised }: Held): HeldReport {
-  const { year, organ = null, outline = null, facts = null } = context
+  const { year, organ = null, outline = null, facts = null, beside = null } = context
   return {
     filled,
     form,
@@ -77,6 +81,7 @@ export function holdReport({ filled, form, context, readings, decimal, raised }:
     scope: outline?.scope?.value ?? null,
     outline,
     facts,
+    beside,
     raised,
     readings,
     printed: (key) => {
