@@ -18,6 +18,7 @@ const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['step check', /^src\/report\/check\b/],
   ['step glean', /^src\/report\/glean\b/],
   ['step revise', /^src\/report\/(revise|replay)\b/],
+  ['step neighbour', /^src\/report\/neighbour\b/],
   ['step show', /^src\/report\/show\b/],
   ['step tabulate', /^src\/report\/tabulate\b/],
   ['contract', /^src\/contract\.ts/],
@@ -47,6 +48,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'step read': [...nouns, 'character maps'],
   // What people hold is judged by the same rules as what the machine read; a second copy of them would drift.
   'step revise': [...nouns, 'step check'],
+  // A report's prose is marked for its neighbours as rules mark it for itself.
+  'step neighbour': [...nouns, 'step check'],
   contract: ['model'],
   library: ['contract', ...report],
   desk: ['library', 'contract', ...report],
