@@ -1,6 +1,8 @@
 // Starts the screen: finds the workstation the host gives, or builds it over the browser host, and draws it.
 import './tokens.css'
 import './shell.css'
+import './controls.css'
+import './overlays.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './desk.ts'

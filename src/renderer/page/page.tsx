@@ -11,6 +11,7 @@ import './page.css'
 import './original.css'
 import './form.css'
 import './findings.css'
+import './history.css'
 
 export interface PageProps {
   readonly desk: Desk

@@ -28,6 +28,8 @@ import { useSamples } from './use-samples.ts'
 import { spanOf, useSearch } from './use-search.ts'
 import { title, words } from './words.ts'
 import './shelf.css'
+import './facets.css'
+import './empty.css'
 import './list.css'
 import './dock.css'
 
