@@ -1,11 +1,10 @@
 // When a fact of the prose may be held against this report's tables: its own year, its own scope, an exact count.
 import type { Fact } from '../model/fact.ts'
-import { add } from '../text/decimal.ts'
 import type { HeldReport } from './held-report.ts'
 
 /** The count in single units, exact; 1.2万 is 12000. */
 export function countOf({ value, scale, decimals }: Fact): number {
-  if (scale === 1) return add([{ value, decimals }]).value
+  if (scale === 1) return Number(value.toFixed(decimals))
   return Math.round(value * scale)
 }
 

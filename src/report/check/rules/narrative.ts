@@ -5,6 +5,7 @@ import { add } from '../../text/decimal.ts'
 import { withdrawn } from '../../text/narrative-wording.ts'
 import { withCarried, withoutCarried } from '../../text/clause-wording.ts'
 import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
+import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -74,13 +75,23 @@ export function meaningsOf(report: HeldReport, fact: Fact): Meaning[] {
     : []
 }
 
+const withdrawals = new WeakMap<readonly Fact[], ReadonlyMap<number, readonly Fact[]>>()
+
+/** What each sentence says was withdrawn; looked up once a report. */
+function withdrawnBySentence(facts: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
+  const known = withdrawals.get(facts)
+  if (known) return known
+  const taken = facts.filter((fact) => !fact.percent && withdrawn.test(fact.phrase))
+  const bySentence = groupBy(taken, (fact) => fact.sentence)
+  withdrawals.set(facts, bySentence)
+  return bySentence
+}
+
 function lessWithdrawn(report: HeldReport, { sentence }: Fact): Meaning[] {
   const [all] = meaning(report, [total('total')])
-  const taken = (report.facts ?? []).filter(
-    (fact) => fact.sentence === sentence && !fact.percent && withdrawn.test(fact.phrase),
-  )
-  if (!all || taken.length === 0) return []
-  const count = taken.reduce((sum, fact) => sum + countOf(fact), 0)
+  const taken = report.facts ? withdrawnBySentence(report.facts).get(sentence) : undefined
+  if (!all || !taken) return []
+  const count = sumOf(taken)
   return [{ cells: all.cells, name: words.withoutWithdrawn(String(count)), value: all.value - count }]
 }
 
@@ -95,17 +106,14 @@ const fits = (report: HeldReport, fact: Fact): boolean =>
   meaningsOf(report, fact).some(({ value }) => value === countOf(fact))
 
 /** Several figures of one sentence may make up one cell: 186件、335件 and 446件. */
-function fitsTogether(report: HeldReport, fact: Fact): boolean {
-  const same = (report.facts ?? []).filter(
-    (other) =>
-      other.sentence === fact.sentence &&
-      other.subject === fact.subject &&
-      other.document === fact.document &&
-      !other.percent,
-  )
-  const sum = same.reduce((all, other) => all + countOf(other), 0)
-  return same.length > 1 && meaningsOf(report, fact).some(({ value }) => value === sum)
+function sumsOfSentences(report: HeldReport): (fact: Fact) => number | null {
+  const key = ({ sentence, subject, document }: Fact): string => `${sentence} ${subject} ${document}`
+  const counts = (report.facts ?? []).filter((fact) => !fact.percent)
+  const sums = new Map([...groupBy(counts, key)].map(([each, same]) => [each, same.length > 1 ? sumOf(same) : null]))
+  return (fact) => sums.get(key(fact)) ?? null
 }
+
+const sumOf = (facts: readonly Fact[]): number => facts.reduce((all, fact) => all + countOf(fact), 0)
 
 const wholeSubjects = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total)$/u
 
@@ -115,13 +123,16 @@ function against(report: HeldReport, subjects: readonly FactSubject[] | RegExp):
   const facts = (report.facts ?? []).filter(
     (fact) => isMeant(fact.subject) && fact.said === 'figure' && isComparable(report, fact),
   )
+  const fitting = new Set(facts.filter((fact) => fits(report, fact)))
+  // Where the prose gives the table's figure elsewhere, this one is of something narrower.
+  const settled = new Set([...fitting].map((fact) => fact.subject))
+  const sumOfSentence = sumsOfSentences(report)
   return facts.flatMap((fact): Notice[] => {
-    if (wholeSubjects.test(fact.subject) && fact.whole !== null) return []
+    if (fitting.has(fact) || (wholeSubjects.test(fact.subject) && fact.whole !== null)) return []
     const meanings = meaningsOf(report, fact)
-    if (meanings.length === 0 || fits(report, fact) || fitsTogether(report, fact)) return []
-    // Where the prose gives the table's figure elsewhere, this one is of something narrower.
-    const elsewhere = facts.some((other) => other !== fact && other.subject === fact.subject && fits(report, other))
-    return [{ ...notice(fact, meanings), ...(elsewhere ? { weight: 'note' } : {}) }]
+    const sum = sumOfSentence(fact)
+    if (meanings.length === 0 || meanings.some(({ value }) => value === sum)) return []
+    return [{ ...notice(fact, meanings), ...(settled.has(fact.subject) ? { weight: 'note' } : {}) }]
   })
 }
 
@@ -182,7 +193,7 @@ function documents(report: HeldReport): Notice[] {
     const key: CellKey = `activeDisclosure/${row}/totalPublished`
     const published = report.printed(key)
     const own = facts.filter((fact) => fact.document === row)
-    const sum = own.reduce((all, fact) => all + countOf(fact), 0)
+    const sum = sumOf(own)
     if (published === null || own.some((fact) => countOf(fact) === published) || sum === published) return []
     return [
       { cells: [key], weight: 'note', at: own[0]!.span, message: words.otherConcept(String(sum), String(published)) },

@@ -4,6 +4,7 @@ import { add, printDecimal } from '../../text/decimal.ts'
 import { onlyPartTime, fullTimeToo, plannedYear } from '../../text/narrative-wording.ts'
 import { withCarried } from '../../text/clause-wording.ts'
 import { countOf, isOwn } from '../fact-figure.ts'
+import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { placeOf, proseOf } from '../prose.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -12,43 +13,88 @@ import { meaningsOf } from './narrative.ts'
 
 const isExact = (fact: Fact): boolean => !fact.approximate && fact.change === null && fact.said === 'figure'
 
-const sameKind = (a: Fact, b: Fact): boolean =>
-  a.phrase === b.phrase &&
-  a.subject === b.subject &&
-  a.unit === b.unit &&
-  a.percent === b.percent &&
-  a.scope === b.scope &&
-  a.cumulative === b.cumulative &&
-  a.document === b.document &&
-  a.qualifier === b.qualifier &&
-  (a.year === b.year || a.year === null || b.year === null)
+/** All that two statements of one quantity have in common, but for the year, which one of them may leave out. */
+const kindOf = (fact: Fact): string =>
+  JSON.stringify([
+    fact.phrase,
+    fact.subject,
+    fact.unit,
+    fact.percent,
+    fact.scope,
+    fact.cumulative,
+    fact.document,
+    fact.qualifier,
+  ])
+
+const yearsAgree = (a: Fact, b: Fact): boolean => a.year === b.year || a.year === null || b.year === null
 
 /** Phrases too short to name one thing: 发布, 共有. */
 const shortPhrase = 4
 
-/** Two sentences speak of one thing where they give a further quantity alike. */
-function sharesQuantity(facts: readonly Fact[], a: Fact, b: Fact): boolean {
-  const others = facts.filter((fact) => fact.sentence === b.sentence && fact !== b)
-  return facts.some(
-    (fact) =>
-      fact !== a &&
-      fact.sentence === a.sentence &&
-      others.some(
-        (other) => sameKind(fact, other) && countOf(fact) === countOf(other) && fact.phrase.length >= shortPhrase,
-      ),
-  )
+interface Statement {
+  readonly fact: Fact
+  readonly count: number
+  /** The same for statements of one kind and one count. */
+  readonly said: string
+}
+
+/** The first later statement of the same kind that gives another count. */
+function contrary(alike: readonly Statement[], at: number, nextCount: readonly number[]): Statement | null {
+  const { fact, count } = alike[at]!
+  for (let other = nextCount[at]!; other < alike.length;) {
+    const each = alike[other]!
+    if (each.count === count) other = nextCount[other]!
+    else if (each.fact.sentence !== fact.sentence && yearsAgree(each.fact, fact)) return each
+    else other++
+  }
+  return null
+}
+
+/** For every statement the place of the next one with another count. */
+function nextCounts(alike: readonly Statement[]): number[] {
+  const next = alike.map(() => alike.length)
+  for (let at = alike.length - 2; at >= 0; at--)
+    next[at] = alike[at]!.count === alike[at + 1]!.count ? next[at + 1]! : at + 1
+  return next
+}
+
+/** Tells whether two sentences speak of one thing: they give a further quantity alike. */
+function furtherQuantities(statements: readonly Statement[]): (a: Fact, b: Fact) => boolean {
+  const bySentence = groupBy(statements, ({ fact }) => fact.sentence)
+  const saidIn = new Map([...bySentence].map(([sentence, all]) => [sentence, groupBy(all, ({ said }) => said)]))
+  return (a, b) =>
+    bySentence.get(a.sentence)!.some(
+      ({ fact, said }) =>
+        fact !== a &&
+        fact.phrase.length >= shortPhrase &&
+        saidIn
+          .get(b.sentence)!
+          .get(said)
+          ?.some((other) => other.fact !== b && yearsAgree(fact, other.fact)),
+    )
 }
 
 function statedTwice(report: HeldReport): Notice[] {
   const facts = (report.facts ?? []).filter(isExact)
-  return facts.flatMap((fact, index): Notice[] => {
-    const other = facts
-      .slice(index + 1)
-      .find((each) => each.sentence !== fact.sentence && sameKind(each, fact) && countOf(each) !== countOf(fact))
-    if (!other || fact.phrase.length < shortPhrase) return []
+  const statements = facts.map((fact): Statement => {
+    const count = countOf(fact)
+    return { fact, count, said: `${kindOf(fact)} ${count}` }
+  })
+  const contraries = new Map<Fact, Fact>()
+  for (const alike of groupBy(statements, ({ fact }) => kindOf(fact)).values()) {
+    const next = nextCounts(alike)
+    alike.forEach(({ fact }, at) => {
+      const other = fact.phrase.length < shortPhrase ? null : contrary(alike, at, next)
+      if (other) contraries.set(fact, other.fact)
+    })
+  }
+  const shareQuantity = furtherQuantities(statements)
+  return facts.flatMap((fact): Notice[] => {
+    const other = contraries.get(fact)
+    if (!other) return []
     const statutory = fact.subject !== 'other' && fact.whole === null && other.whole === null
     const explained = (each: Fact): boolean => meaningsOf(report, each).some(({ value }) => value === countOf(each))
-    if (statutory ? explained(fact) && explained(other) : !sharesQuantity(facts, fact, other)) return []
+    if (statutory ? explained(fact) && explained(other) : !shareQuantity(fact, other)) return []
     const message = words.statedTwice(fact.phrase, fact.raw, other.raw)
     return [{ message, at: other.span, expected: fact.raw, actual: other.raw }]
   })
@@ -64,17 +110,11 @@ interface Family {
 /** Exact counts of statutory subjects with their exact parts in the same unit. */
 function families(report: HeldReport): Family[] {
   const facts = report.facts ?? []
+  const counts = (fact: Fact): boolean => isExact(fact) && !fact.percent && statutoryParts.test(fact.subject)
+  const partsOf = groupBy(facts.filter(counts), (fact) => fact.whole)
   return facts.flatMap((whole, index): Family[] => {
-    const parts = facts.filter(
-      (fact) =>
-        fact.whole === index &&
-        isExact(fact) &&
-        !fact.percent &&
-        fact.unit === whole.unit &&
-        statutoryParts.test(fact.subject),
-    )
-    const fit = isExact(whole) && !whole.percent && statutoryParts.test(whole.subject) && parts.length > 0
-    return fit ? [{ whole, parts }] : []
+    const parts = (partsOf.get(index) ?? []).filter((fact) => fact.unit === whole.unit)
+    return counts(whole) && parts.length > 0 ? [{ whole, parts }] : []
   })
 }
 
@@ -112,11 +152,13 @@ function partsDiffer(report: HeldReport): Notice[] {
 
 function percentsTooLarge(report: HeldReport): Notice[] {
   const facts = report.facts ?? []
+  const percentOf = new Map<Fact, Fact>()
+  for (const fact of facts) {
+    const count = fact.beside === null ? undefined : facts[fact.beside]
+    if (count && fact.percent && fact.change === null && !percentOf.has(count)) percentOf.set(count, fact)
+  }
   return families(report).flatMap(({ whole, parts }): Notice[] => {
-    const percents = parts.flatMap((part) => {
-      const index = facts.indexOf(part)
-      return facts.find((fact) => fact.percent && fact.change === null && fact.beside === index) ?? []
-    })
+    const percents = parts.flatMap((part) => percentOf.get(part) ?? [])
     if (percents.length < 2) return []
     const sum = add(percents.map(({ value, decimals }) => ({ value, decimals })))
     if (sum.value <= 100.5) return []
@@ -126,8 +168,8 @@ function percentsTooLarge(report: HeldReport): Notice[] {
 
 function unbalanced(report: HeldReport): Notice[] {
   const own = (report.facts ?? []).filter((fact) => isExact(fact) && isOwn(report, fact))
-  return [...new Set(own.map(({ sentence }) => sentence))].flatMap((sentence): Notice[] => {
-    const here = own.filter((fact) => fact.sentence === sentence && fact.subject.startsWith('requests.'))
+  const requests = own.filter((fact) => fact.subject.startsWith('requests.'))
+  return [...groupBy(requests, ({ sentence }) => sentence).values()].flatMap((here): Notice[] => {
     const one = (subject: Fact['subject']): Fact | null => {
       const found = here.filter((fact) => fact.subject === subject)
       return found.length === 1 ? found[0]! : null
