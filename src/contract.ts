@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Outcome, Refusal } from './report/model/refusal.ts'
 import type { ReportView, ReviewView } from './report/model/report-view.ts'
+import type { Weight } from './report/model/finding.ts'
 import type { ReportState } from './report/model/revision.ts'
 
 /** Largest file a request may carry, in bytes; larger ones are refused as `too-large`. */
@@ -22,6 +23,8 @@ export const deskArguments = /* @__PURE__ */ (() => {
   ])
   const bytes = z.custom<Uint8Array>((given) => given instanceof Uint8Array)
   const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
+  const organ = z.string().trim().min(1).max(100)
+  const note = z.string().trim().max(2000)
   const cellKey = z.string().regex(/^[A-Za-z0-9.]+\/[A-Za-z0-9.]+\/[A-Za-z0-9.]+$/)
 
   return {
@@ -67,6 +70,22 @@ export const deskArguments = /* @__PURE__ */ (() => {
     }),
     undo: z.strictObject({ reportId: id }),
     redo: z.strictObject({ reportId: id }),
+    rules: z.strictObject({}),
+    /** For the whole library. Switching off needs a reason; switching on again may give one. */
+    switchRule: z.strictObject({ rule: z.string().min(1).max(40), off: z.boolean(), reason: note }),
+    organs: z.strictObject({}),
+    /**
+     * `same`: both names are one organ's, and `year` is null. `merged`, `split`: `other` was merged into `organ`, or was
+     * split off it, in `year`.
+     */
+    linkOrgans: z.strictObject({
+      organ,
+      other: organ,
+      kind: z.enum(['same', 'merged', 'split']),
+      year: z.number().int().min(2000).max(2099).nullable(),
+      note,
+    }),
+    unlinkOrgans: z.strictObject({ link: id, note }),
     /** Asks the host to write a book where the person says: a save dialog, or a download. */
     saveWorkbook: z.strictObject({ reportIds: z.array(id).min(1) }),
   } as const
@@ -91,6 +110,11 @@ export const deskMethods = [
   'setState',
   'undo',
   'redo',
+  'rules',
+  'switchRule',
+  'organs',
+  'linkOrgans',
+  'unlinkOrgans',
   'saveWorkbook',
 ] as const satisfies readonly DeskMethod[]
 
@@ -137,6 +161,49 @@ export type Imported = {
   readonly openCount: number
 }
 
+/** A rule as it is shown and switched. */
+export interface RuleView {
+  readonly id: string
+  /** Names of the forms it applies to; empty: every form. */
+  readonly forms: readonly string[]
+  /** Of most of its findings. */
+  readonly weight: Weight
+  readonly formula: string
+  readonly why: string
+  /** When a report may rightly break it; null where it never may. */
+  readonly exceptions: string | null
+  /** Rules that say how the reading went always stand: what was not read must not go unnoticed. */
+  readonly switchable: boolean
+  /** Who switched it off for the library, when, and why; null while it stands. */
+  readonly off: { readonly reason: string; readonly who: string; readonly at: string } | null
+  /** Its findings in the library that wait for a person. */
+  readonly openCount: number
+}
+
+/** One name that reports of the library are held under. */
+export interface OrganView {
+  readonly organ: string
+  /** Years of the reports held under this very name, rising, each once. */
+  readonly years: readonly number[]
+  /** Years between those held of the organ, under all its names, that are not in the library. */
+  readonly missing: readonly number[]
+  /** What people say of this name and another; each link stands with both names. */
+  readonly links: readonly OrganLinkView[]
+}
+
+export interface OrganLinkView {
+  readonly id: number
+  /** The other name. */
+  readonly organ: string
+  readonly kind: 'same' | 'merged' | 'split'
+  /** False: the other was merged into this organ, or split off it. True: this one into, or off, the other. */
+  readonly reversed: boolean
+  readonly year: number | null
+  readonly note: string
+  readonly who: string
+  readonly at: string
+}
+
 export interface SearchHit {
   readonly reportId: number
   readonly hitCount: number
@@ -172,6 +239,13 @@ interface DeskAnswer {
   setState: ReviewView
   undo: ReviewView
   redo: ReviewView
+  /** In the order findings are listed in. */
+  rules: readonly RuleView[]
+  switchRule: readonly RuleView[]
+  /** By name. */
+  organs: readonly OrganView[]
+  linkOrgans: readonly OrganView[]
+  unlinkOrgans: readonly OrganView[]
   /** Where the book went; null path when the browser downloads it. */
   saveWorkbook: { readonly path: string | null; readonly fileName: string }
 }
@@ -183,7 +257,10 @@ export type Desk = {
 
 /** Things that happen without being asked for. */
 export type Notice =
-  { readonly kind: 'desk-restarted' } | { readonly kind: 'exporting'; readonly done: number; readonly total: number }
+  | { readonly kind: 'desk-restarted' }
+  | { readonly kind: 'exporting'; readonly done: number; readonly total: number }
+  /** Reports are checked again after a change elsewhere; when `done` is `total` the shelf is up to date. */
+  | { readonly kind: 'rechecking'; readonly done: number; readonly total: number }
 
 /** What the renderer finds as `window.workstation`, in every host. */
 export interface Workstation {

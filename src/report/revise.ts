@@ -1,5 +1,6 @@
 // Step 7: what the machine read + what people did about it → what is held now, checked again. Never overwrites a reading.
 import { check } from './check/check.ts'
+import { isRaisedByStep, isSwitchable } from './check/codes.ts'
 import { statutoryForms } from './fill/forms.ts'
 import { formCells, formInForce } from './form-cells.ts'
 import type { Extraction } from './model/extraction.ts'
@@ -7,17 +8,44 @@ import type { CellKey, FilledForm, Quantity, Reading } from './model/filled-form
 import { findingId } from './model/finding-id.ts'
 import { suspect, type Finding } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
-import type { CellMark, Correction, Held, HeldCell, JudgedFinding, ReviewEvent, Revision } from './model/revision.ts'
+import type { Beside } from './model/neighbour.ts'
+import type { Scope } from './model/outline.ts'
+import type {
+  CellMark,
+  Correction,
+  Held,
+  HeldCell,
+  JudgedFinding,
+  Neighbours,
+  ReviewEvent,
+  Revision,
+} from './model/revision.ts'
+import { missingYears } from './neighbour.ts'
 import { inPresentText, replay, type Standing } from './replay.ts'
 import { heldWords, rereadSentence } from './text/review-words.ts'
 
 const absent: Held = { state: 'absent' }
 
+/** What a report is about, as held. */
+export interface Head {
+  readonly organ: string | null
+  readonly year: number | null
+  readonly scope: Scope | null
+}
+
+export interface ReviseOptions {
+  readonly forms?: readonly StatutoryForm[]
+  /** The library around a report of this head; rules across reports are silent without it. */
+  readonly beside?: (head: Head) => Beside
+  /** Ids of rules people do without; those that say how the reading went stand all the same. */
+  readonly switchedOff?: ReadonlySet<string>
+}
+
 /** Events of this report, oldest first. @throws when they do not follow from one another. */
 export function revise(
   extraction: Extraction,
   events: readonly ReviewEvent[],
-  forms: readonly StatutoryForm[] = statutoryForms,
+  { forms = statutoryForms, beside: look, switchedOff = new Set() }: ReviseOptions = {},
 ): Revision {
   const standing = replay(events)
   const year = standing.year === null ? (extraction.year?.value ?? null) : Number(standing.year)
@@ -29,7 +57,19 @@ export function revise(
   const held = (key: CellKey): Held => standing.corrections.get(key)?.now ?? machine.get(key)?.quantity ?? absent
 
   const organ = standing.organ ?? extraction.organ?.value ?? null
-  const { noticed, checked } = findings(extraction, filled, form, { year, organ }, forms)
+  const head = { organ, year, scope: extraction.scope?.value ?? null }
+  const beside = look?.(head) ?? null
+  const stands = ({ code }: Finding): boolean => !switchedOff.has(code) || !isSwitchable(code)
+  const noticed = extraction.findings.filter(({ code }) => isRaisedByStep(code)).filter(stands)
+  // Tables the paper lost and a person filled in are checked by the form of their year.
+  const printed = forms.find((each) => each.id === extraction.filled.form) ?? null
+  const checked = check(filled, filled === extraction.filled ? printed : form, {
+    year,
+    organ,
+    outline: extraction,
+    facts: extraction.facts,
+    ...(beside ? { beside } : {}),
+  }).filter(stands)
   const settled = (key: CellKey): boolean => standing.corrections.has(key) || standing.confirmed.has(key)
   const doubtful = (key: CellKey): boolean => machine.get(key)?.certainty === 'doubtful'
   const judged = judge(
@@ -61,9 +101,21 @@ export function revise(
     filled,
     cells,
     findings: judged,
+    neighbours: neighboursOf(year, beside),
     events: inPresentText(events, standing.reading),
     undo: standing.undo?.id ?? null,
     redo: standing.redo?.id ?? null,
+  }
+}
+
+function neighboursOf(year: number | null, beside: Beside | null): Neighbours {
+  if (year === null || beside === null) return { previous: null, next: null, missing: [] }
+  const place = (found: Beside['years'][number] | undefined): Neighbours['next'] =>
+    found ? { reportId: found.reportId, year: found.year } : null
+  return {
+    previous: place(beside.years.findLast((each) => each.year < year)),
+    next: place(beside.years.find((each) => each.year > year)),
+    missing: missingYears({ year }, beside),
   }
 }
 
@@ -125,30 +177,6 @@ function corrected(correction: Correction, quantity: Quantity, read: Reading | n
   const span = correction.evidence ?? read?.span ?? { start: 0, end: 0 }
   const unit = read?.unit ?? null
   return { raw: text.slice(span.start, span.end), quantity, unit, span, certainty: 'certain' }
-}
-
-/**
- * What the steps noticed stays; what `check` found is found afresh on the held values. The extraction keeps both in one
- * list, so checking its own form again tells them apart.
- */
-function findings(
-  extraction: Extraction,
-  filled: FilledForm,
-  inForce: StatutoryForm | null,
-  held: { readonly year: number | null; readonly organ: string | null },
-  forms: readonly StatutoryForm[],
-): { noticed: readonly Finding[]; checked: readonly Finding[] } {
-  const printed = forms.find((form) => form.id === extraction.filled.form) ?? null
-  const paper = { outline: extraction, facts: extraction.facts }
-  const read = { year: extraction.year?.value ?? null, organ: extraction.organ?.value ?? null }
-  const before = check(extraction.filled, printed, { ...read, ...paper })
-  const ids = new Set(before.map(findingId))
-  const noticed = extraction.findings.filter((finding) => !ids.has(findingId(finding)))
-  if (filled === extraction.filled && held.year === read.year && held.organ === read.organ)
-    return { noticed, checked: before }
-  // Tables the paper lost and a person filled in are checked by the form of their year.
-  const form = filled === extraction.filled ? printed : inForce
-  return { noticed, checked: check(filled, form, { ...held, ...paper }) }
 }
 
 /** A step's doubt about cells is answered when a person looked at each doubtful one, or at each where none was read. */

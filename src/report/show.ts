@@ -54,6 +54,7 @@ function reviewOf(revision: Revision, { tables, names }: Drawing, forms: readonl
     cells,
     findings: revision.findings,
     openItems: listOpen(cells, revision.findings),
+    neighbours: revision.neighbours,
     events: revision.events,
     canUndo: revision.undo !== null,
     canRedo: revision.redo !== null,

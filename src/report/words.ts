@@ -51,6 +51,17 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
   'open-errors': (detail) =>
     `还有${detail['count'] === undefined ? '' : ` ${detail['count']} 项`}错误没有处理；请逐项改正或说明后再提交`,
   'bad-value': () => '输入的不是可以填写的值；请填数字、留空或填“/”',
+  'no-such-rule': () => '没有这条规则，可能已随程序更新取消；请刷新后重试',
+  'rule-stands': (detail) =>
+    `规则${detail['rule'] === undefined ? '' : ` ${detail['rule']} `}说明原文读得怎样，不能停用，以免没有读到的数据无人过问`,
+  'reason-missing': () => '停用规则要写明原因；请填写后再试',
+  'note-missing': () => '判为“可接受”要写明情况；请填写说明后再判',
+  'second-person': (detail) =>
+    detail['who'] === undefined
+      ? '复核人和校核人都要留名，而且不能是同一人；请先在右上角填写姓名'
+      : `这份报告由${detail['who']}校核，复核要由另一人进行；请复核人先填写自己的姓名`,
+  'bad-link': () => '两个单位名称不能相同，也不能重复关联；合并和分立要写明年度，同一单位的不同名称不写年度',
+  'no-such-link': () => '没有这项关联，可能已经解除；请刷新后重试',
   cancelled: () => '已取消，没有作任何改动',
   'bad-request': () => '请求的内容不完整或格式不对；请刷新后重试',
   'desk-down': () => '后台程序中断，这一步没有完成；已保存的内容不受影响，请重试，或重新打开窗口',

@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Old encodings of Chinese print, looked up by the reader of PDF only.
   'step read': [...nouns, 'character maps'],
   // What people hold is judged by the same rules as what the machine read; a second copy of them would drift.
-  'step revise': [...nouns, 'step check'],
+  'step revise': [...nouns, 'step check', 'step neighbour'],
   // A report's prose is marked for its neighbours as rules mark it for itself.
   'step neighbour': [...nouns, 'step check'],
   contract: ['model'],

@@ -54,7 +54,7 @@ const about = {
   sha256: 'a'.repeat(64),
   importedAt: '2026-01-02T03:04:05Z',
 }
-const shown = (extraction: Extraction) => show(revise(extraction, [], forms), about, forms)
+const shown = (extraction: Extraction) => show(revise(extraction, [], { forms }), about, forms)
 
 describe('a form added from its JSON alone', () => {
   it('passes what every form of the program must', () => {

@@ -173,6 +173,7 @@ export function madeUpRevision(report: MadeUpReport): Revision {
       ],
     },
     cells: held,
+    neighbours: { previous: null, next: null, missing: [] },
     findings,
     events: [...(report.events ?? []), ...held.flatMap((cell) => cell.correction ?? [])],
     undo: null,

@@ -52,9 +52,9 @@ describe('findings', () => {
   })
 
   it('have different ids where a step notices the same thing twice', () => {
-    const twice = [madeUpDoubt([], 'STR-09'), madeUpDoubt([], 'STR-09')]
+    const twice = [madeUpDoubt([], 'STR-10'), madeUpDoubt([], 'STR-10')]
     const { findings } = revise(madeUpExtraction({ ...balanced, noticed: twice }), [])
-    const ids = findings.filter(({ code }) => code === 'STR-09').map((finding) => finding.id)
+    const ids = findings.filter(({ code }) => code === 'STR-10').map((finding) => finding.id)
     expect(new Set(ids).size).toBe(2)
   })
 })

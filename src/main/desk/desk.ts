@@ -12,9 +12,11 @@ import { importSamples, samplesOffered } from './import-samples.ts'
 import { judge } from './judge.ts'
 import { libraryAt } from './library/library.ts'
 import { conditionOf } from './library/refusals.ts'
+import { linkOrgans, listOrgans, unlinkOrgans } from './organs.ts'
 import type { Reader } from './reading.ts'
 import { reread } from './reread.ts'
 import { refuse, revisionOf, type Room } from './room.ts'
+import { listRules, switchRule } from './rules.ts'
 import { search } from './search.ts'
 import { setState } from './set-state.ts'
 import { shelf } from './shelf.ts'
@@ -91,6 +93,11 @@ export function deskOn(room: Room): HostDesk {
     setState: method('setState', setState),
     undo: method('undo', undo),
     redo: method('redo', redo),
+    rules: method('rules', listRules),
+    switchRule: method('switchRule', switchRule),
+    organs: method('organs', listOrgans),
+    linkOrgans: method('linkOrgans', linkOrgans),
+    unlinkOrgans: method('unlinkOrgans', unlinkOrgans),
     exportWorkbook: (argument) => attempt(() => exportWorkbook(room, argument)),
     async close() {
       if (closed) return

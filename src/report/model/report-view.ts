@@ -1,7 +1,7 @@
 // The revision drawn for eyes: tables in their printed shape, every cell with place, value, mark and why.
 import type { Block } from './document.ts'
 import type { CellKey } from './filled-form.ts'
-import type { CellMark, Held, JudgedFinding, ReadingChoice, ReportState, ReviewEvent } from './revision.ts'
+import type { CellMark, Held, JudgedFinding, Neighbours, ReadingChoice, ReportState, ReviewEvent } from './revision.ts'
 import type { PagePlace, Span } from './span.ts'
 
 /** One `<td>`/`<th>` of a statutory table, in its squared grid. */
@@ -76,6 +76,8 @@ export interface ReviewView {
   readonly findings: readonly JudgedFinding[]
   /** Open items in print order: cells waiting for a person, then findings without cells. */
   readonly openItems: readonly { readonly finding: string; readonly cell: CellKey | null }[]
+  /** Reports of the same organ in the nearest years, and the years that rules asked for and the library lacks. */
+  readonly neighbours: Neighbours
   readonly events: readonly ReviewEvent[]
   readonly canUndo: boolean
   readonly canRedo: boolean

@@ -108,6 +108,14 @@ export interface JudgedFinding extends Finding {
   readonly open: boolean
 }
 
+/** The report among those of its organ. */
+export interface Neighbours {
+  readonly previous: { readonly reportId: number; readonly year: number } | null
+  readonly next: { readonly reportId: number; readonly year: number } | null
+  /** Years that rules asked for and the library lacks, rising. */
+  readonly missing: readonly number[]
+}
+
 export interface Revision {
   readonly extraction: Extraction
   readonly organ: string | null
@@ -118,6 +126,7 @@ export interface Revision {
   readonly filled: FilledForm
   readonly cells: readonly HeldCell[]
   readonly findings: readonly JudgedFinding[]
+  readonly neighbours: Neighbours
   readonly events: readonly ReviewEvent[]
   /** Event that undo, redo would take; null when there is none. */
   readonly undo: number | null

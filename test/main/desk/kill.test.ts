@@ -67,7 +67,7 @@ describe('a desk that is killed in the middle of its work', () => {
           expect(rows.get(key)).toBe(reading.quantity.state === 'number' ? reading.quantity.value : null)
       }
       expect(library.db.pragma('integrity_check', { simple: true })).toBe('ok')
-      expect(library.events.verify()).toMatchObject({ eventCount: corrected, brokenAt: null })
+      expect(library.events.verify()).toMatchObject({ rowCount: corrected, brokenAt: null })
       await desk.close()
     }
     expect(corrected).toBeGreaterThanOrEqual(kills / 2)

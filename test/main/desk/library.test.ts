@@ -192,7 +192,7 @@ describe('migrations', () => {
     first.close()
     const library = valueOf(libraryAt(folder.library))
     expect(rows(library.db)).toEqual(before)
-    expect(library.events.verify()).toEqual({ eventCount: 2, head: previous, brokenAt: null })
+    expect(library.events.verify()).toEqual({ rowCount: 2, head: previous, brokenAt: null })
     expect(library.db.pragma('foreign_key_check')).toEqual([])
     expect(library.db.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(library.extractions.newest(1)).toBeDefined()
@@ -238,7 +238,7 @@ describe('the history', () => {
   it('is whole as long as nobody touches it', async () => {
     await withCorrections()
     const library = valueOf(libraryAt(folder.library))
-    expect(library.events.verify()).toMatchObject({ eventCount: 3, brokenAt: null })
+    expect(library.events.verify()).toMatchObject({ rowCount: 3, brokenAt: null })
     library.close()
   })
 

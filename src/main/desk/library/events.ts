@@ -1,11 +1,10 @@
 // Queries on events: appended, chained by hash, never changed. The database's own triggers hold to that too.
-import { createHash } from 'node:crypto'
 import type { ReviewEvent } from '../../../report/model/revision.ts'
 import type { EventBody } from '../../../report/replay.ts'
+import { type Chained, hashAfter, verifyChain } from './chain.ts'
 import type { Database } from './open.ts'
 
-interface EventRow {
-  readonly id: number
+interface EventRow extends Chained {
   readonly report_id: number
   readonly kind: string
   readonly at: string
@@ -13,22 +12,17 @@ interface EventRow {
   readonly undoes: number | null
   /** JSON of what the kind has beyond the columns. */
   readonly content: string
-  readonly previous: string
-  readonly hash: string
 }
 
-export interface ChainVerdict {
-  readonly eventCount: number
-  /** Hash of the last event, empty before any: written beside an export it anchors the chain outside the file. */
-  readonly head: string
-  /** Id of the first event whose hash or link is wrong; null when the chain is whole. */
-  readonly brokenAt: number | null
-}
-
-function hashOf(row: Omit<EventRow, 'hash'>): string {
-  const canonical = JSON.stringify([row.id, row.report_id, row.kind, row.at, row.who, row.undoes, row.content])
-  return createHash('sha256').update(row.previous).update('\n').update(canonical).digest('hex')
-}
+const valuesOf = (row: Omit<EventRow, 'previous' | 'hash'>) => [
+  row.id,
+  row.report_id,
+  row.kind,
+  row.at,
+  row.who,
+  row.undoes,
+  row.content,
+]
 
 function eventOf(row: EventRow): ReviewEvent {
   const { id, kind, at, who, undoes } = row
@@ -55,25 +49,16 @@ export function eventQueries(db: Database) {
         who,
         undoes,
         content: JSON.stringify(content),
-        previous: before?.hash ?? '',
       }
-      add.run({ ...row, hash: hashOf(row) })
+      const previous = before?.hash ?? ''
+      add.run({ ...row, previous, hash: hashAfter(previous, valuesOf(row)) })
       return { ...body, id: row.id, at, who } as ReviewEvent
     },
     /** Id of the last event of the library; 0 before any. */
     last: (): number => (last.get() as Pick<EventRow, 'id'> | undefined)?.id ?? 0,
     /** Oldest first. */
     ofReport: (reportId: number): ReviewEvent[] => (ofReport.all(reportId) as EventRow[]).map(eventOf),
-    /** Reads the whole chain; finds a changed, a removed and a moved row, but not the removal of the newest ones. */
-    verify(): ChainVerdict {
-      let eventCount = 0
-      let head = ''
-      for (const row of all.iterate() as IterableIterator<EventRow>) {
-        if (row.previous !== head || row.hash !== hashOf(row)) return { eventCount, head, brokenAt: row.id }
-        eventCount++
-        head = row.hash
-      }
-      return { eventCount, head, brokenAt: null }
-    },
+    /** Reads the whole chain. */
+    verify: () => verifyChain(all.iterate() as IterableIterator<EventRow>, valuesOf),
   }
 }

@@ -24,6 +24,7 @@ export function findingQueries(db: Database) {
     `SELECT id, position, code, weight, cells, message, verdict, open
      FROM finding WHERE report_id = ? ORDER BY position`,
   )
+  const openCounts = db.prepare('SELECT code, count(*) AS count FROM finding WHERE open = 1 GROUP BY code')
   return {
     put(reportId: number, row: FindingRow): void {
       put.run({ reportId, ...row })
@@ -34,6 +35,9 @@ export function findingQueries(db: Database) {
     removeAll(reportId: number): void {
       removeAll.run(reportId)
     },
+    /** Of the whole library, by code. */
+    openCounts: () =>
+      new Map((openCounts.all() as { code: string; count: number }[]).map(({ code, count }) => [code, count])),
     ofReport: (reportId: number) => ofReport.all(reportId) as FindingRow[],
   }
 }

@@ -4,10 +4,12 @@ import { cellQueries } from './cells.ts'
 import { eventQueries } from './events.ts'
 import { extractionQueries } from './extractions.ts'
 import { findingQueries } from './findings.ts'
+import { linkQueries } from './organ-links.ts'
 import { openLibrary, type OpenLibrary } from './open.ts'
 import { organQueries } from './organs.ts'
 import { originalQueries } from './originals.ts'
 import { reportQueries } from './reports.ts'
+import { switchQueries } from './rule-switches.ts'
 import { settingQueries } from './settings.ts'
 import { sourceQueries } from './sources.ts'
 
@@ -18,7 +20,9 @@ export function queriesOf(open: OpenLibrary) {
   return {
     ...open,
     settings: settingQueries(db),
+    switches: switchQueries(db),
     organs: organQueries(db),
+    links: linkQueries(db),
     sources: sourceQueries(db),
     reports: reportQueries(db),
     extractions: extractionQueries(db),

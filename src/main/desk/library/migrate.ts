@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { firstLibrary } from './migrations/0001-first-library.ts'
 import { readAgain } from './migrations/0002-read-again.ts'
+import { acrossReports } from './migrations/0003-across-reports.ts'
 import type { Database } from './open.ts'
 
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstLibrary, readAgain]
+export const migrations: readonly Migration[] = [firstLibrary, readAgain, acrossReports]
 
 export function newestVersion(known: readonly Migration[]): number {
   return known.at(-1)?.version ?? 0

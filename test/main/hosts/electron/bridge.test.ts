@@ -70,7 +70,9 @@ describe('the bridge', () => {
   it('never lets an ill-shaped argument reach the desk', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...deskMethods.filter((method) => !['status', 'shelf', 'importSamples'].includes(method))),
+        fc.constantFrom(
+          ...deskMethods.filter((method) => !['status', 'shelf', 'importSamples', 'rules', 'organs'].includes(method)),
+        ),
         fc.anything({ withTypedArray: true, withNullPrototype: true, withDate: true }),
         async (method, argument) => {
           const { parts, asked } = bridge('/tmp/book.xlsx')
