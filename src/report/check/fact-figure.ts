@@ -15,6 +15,11 @@ export const isOwn = ({ year }: HeldReport, fact: Fact): boolean =>
   fact.change === null &&
   (fact.year === null || year === null || fact.year === year)
 
+/** A figure as it is printed and meant, that is no difference to another year. */
+export const isExact = (fact: Fact): boolean => !fact.approximate && fact.change === null && fact.said === 'figure'
+
+export const sumOf = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + countOf(fact), 0)
+
 export const ownCount = (report: HeldReport, fact: Fact): number | null => (isOwn(report, fact) ? countOf(fact) : null)
 
 /** A sentence about the whole territory says nothing about an office's own table; where either is silent they may be one. */

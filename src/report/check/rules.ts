@@ -7,6 +7,7 @@ import { extraLineRules } from './rules/extra-lines.ts'
 import { indicatorRules } from './rules/indicators.ts'
 import { narrativeListRules } from './rules/narrative-lists.ts'
 import { narrativeRules } from './rules/narrative.ts'
+import { partsInProseRules } from './rules/parts-in-prose.ts'
 import { requestRules } from './rules/requests.ts'
 import { reviewLitigationRules } from './rules/review-litigation.ts'
 import { structureRules } from './rules/structure.ts'
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   ...narrativeRules,
   ...narrativeListRules,
   ...withinProseRules,
+  ...partsInProseRules,
 ]

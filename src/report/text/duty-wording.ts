@@ -23,6 +23,10 @@ export const statedTime = new RegExp(
 export const contact = /电话|地址|邮编|邮箱|传真|联系方式|0\d{2,3}-?\d{7,8}/u
 export const processingFee =
   /信息处理费|政府信息公开收费|信息公开.{0,6}(?:收取|收费)|(?:未|没有|无).{0,8}(?:收取|收费)/u
+/** Printed on every form: the label of a row of table 3, and what is to be told in the sixth part. */
+export const printedAboutFees = /逾期未按收费通知要求缴纳费用|收取信息处理费情况在此处报告/gu
+/** The part stands elsewhere, in an attachment or in the paper this text was taken from. */
+export const leftOut = /从略|见附件/u
 export const feeOrReasons = /信息处理费|说明理由/u
 
 /** What a government's report tells besides. */
@@ -44,6 +48,13 @@ export const overviewTopics: readonly { readonly name: string; readonly wording:
 // Faults are told in many ways: 掌握不准, 内容偏少. Prose without any of these tells none.
 export const problemWords = /[不未偏少缺欠弱差慢难]|问题|有待|短板|滞后|需要?进一步/u
 export const measureWords = /[已将要改]|措施|下一步|下步|今后|接下来|打算|加强|提升|提高|完善|优化|强化|推进|深化|健全/u
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭萧田董袁潘蒋蔡杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫雷侯龙黎贺顾毛郝龚邵'
+/** 申请人王小明提出; 申请人张某 and 被申请人 name nobody. */
+export const applicantName = new RegExp(
+  `(?<!被)申请人(?:为|是|:)?[${surnames}](?!某|女士|先生|氏|市|县|区|镇|村|家)\\p{Script=Han}{1,2}?(?=[(,、。;]|等|提出|提交|申请|要求|不服|于20|向)`,
+  'gu',
+)
 /** Eighteen figures of a person's number; the last checks the others. */
 export const personNumber =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu

@@ -164,6 +164,9 @@ function decisionWordings(subject: FactSubject, kind: string): Wording[] {
 
 export const nothingElse = /^(?:$|,|的?政府信息|信息公开|依申请|申请|公开)/u
 
+export const withoutReview = '未经复议直接起诉'
+export const afterReview = '复议后起诉'
+
 /** First match wins. */
 export const wordings: readonly Wording[] = [
   { subject: 'fee.processing', wording: /信息处理费[^〓]{0,14}〓/u, units: feeUnits },
@@ -175,14 +178,14 @@ export const wordings: readonly Wording[] = [
     subject: 'litigation.total',
     wording: /(?:未经复议)?直接起诉[^〓]{0,10}〓/u,
     units: cases,
-    qualifier: '未经复议直接起诉',
+    qualifier: withoutReview,
     needsDisclosure: true,
   },
   {
     subject: 'litigation.total',
     wording: /复议后(?:提?起诉|诉讼)?[^〓]{0,10}〓/u,
     units: cases,
-    qualifier: '复议后起诉',
+    qualifier: afterReview,
     needsDisclosure: true,
   },
   ...caseWordingsOf('litigation'),

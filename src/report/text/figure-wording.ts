@@ -57,6 +57,9 @@ export const quantity = new RegExp(
 
 export const scales: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 }
 export const moneyUnit = /元$/u
+/** 元 in one of the unit; 1 where it names no thousands. */
+export const moneyScale = (unit: string | null): number =>
+  [...(unit ?? '')].reduce((size, sign) => size * (scales[sign] ?? 1), 1)
 /** 约300件, 近300件, 超过300件. */
 export const about = /(?:约|近|超过?|逾|不少于|至少|突破|将近|接近)$/u
 export const percentSign = '%'

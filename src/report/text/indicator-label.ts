@@ -12,6 +12,9 @@ const kinds: readonly { readonly kind: string; readonly mark: RegExp }[] = [
 /** True for a label that opens a new row by its look: 其中 or a numbering. */
 export const opensRow = (label: string): boolean => among.test(label) || kinds.some(({ mark }) => mark.test(label))
 
+/** True for the first of the parts of the row above. */
+export const isAmong = (label: string): boolean => among.test(label)
+
 /** Fold without 其中 and numbering, for recognising known indicators. */
 export const coreOf = (label: string): string => foldText(withoutNumbering(label.replace(among, '')))
 

@@ -48,4 +48,22 @@ export function placesIn(organ: string): ReadonlyMap<string, string> {
   return new Map([...name.matchAll(places)].map((found) => [found[2]!, found[1]!]))
 }
 
+// 局 and the like say what kind of organ it is, not which.
+const departmentEnd = /(?:总局|分局|局|厅|委员会|委)$/u
+const territory = /^.*(?:省|(?<!城)市(?![场监政容民])|县|区|旗|自治州|盟)/u
+
+const holdsAll = (long: string, short: string): boolean => [...short].every((character) => long.includes(character))
+
+/** True for two departments of which neither name shortens the other: 林业局 and 水利局, but not 发改委 and 发展和改革委员会. */
+export function differentDepartments(left: string, right: string): boolean {
+  const names = [left, right].map((organ) => simplify(organ).replace(/\s/gu, ''))
+  if (!names.every((name) => departmentEnd.test(name))) return false
+  const [a = '', b = ''] = names.map((name) => name.replace(territory, '').replace(departmentEnd, ''))
+  return a !== '' && b !== '' && !holdsAll(a, b) && !holdsAll(b, a)
+}
+
+/** Organs that keep files, letters or houses and punish nobody. */
+export const withoutEnforcement =
+  /(?:信访局|机关事务(?:管理局|服务中心|中心)|档案局|档案馆|党校|政策研究室|研究室|地方志|统战部|老干部局)(?:办公室)?$/u
+
 export const policeWord = /公安/u

@@ -1,6 +1,6 @@
 // T2B: table 2 of the form in force since 2021, with round figures (OUT-09).
 import type { CellKey } from '../../model/filled-form.ts'
-import { organKind, policeWord } from '../../text/organ-wording.ts'
+import { organKind, policeWord, withoutEnforcement } from '../../text/organ-wording.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -43,11 +43,19 @@ function feeAmount(report: HeldReport): Notice[] {
   return [{ cells: [key], message: words.largeFees(figure), actual: figure }]
 }
 
-function muchCoercion(report: HeldReport): Notice[] {
+function enforcement(report: HeldReport): Notice[] {
   const cells = [at('penalties', 'decisions'), at('coercion', 'decisions')]
   const [penalties, coercion] = cells.map(report.counted)
+  const { organ } = report
+  if (organ !== null && withoutEnforcement.test(organ)) {
+    const decided = cells.filter((key) => (report.counted(key) ?? NaN) > 0)
+    const [first] = decided
+    return first === undefined
+      ? []
+      : [{ cells: decided, message: words.noEnforcement(organ, report.name(first), report.figure(first)) }]
+  }
   if (penalties == null || coercion == null || coercion < 30 || coercion <= penalties * 10) return []
-  if (report.organ !== null && policeWord.test(report.organ)) return []
+  if (organ !== null && policeWord.test(organ)) return []
   return [{ cells, message: words.muchCoercion(report.figure(cells[1]!), report.figure(cells[0]!)) }]
 }
 
@@ -87,7 +95,7 @@ export const activeRules2021: readonly Rule[] = [
     about: about['T2B-05'],
     test: (report) => decisionKeys(report).flatMap((key) => notACount(report, key)),
   },
-  { id: 'T2B-06', forms: newer, weight: 'note', about: about['T2B-06'], test: muchCoercion },
+  { id: 'T2B-06', forms: newer, weight: 'note', about: about['T2B-06'], test: enforcement },
   { id: 'T2B-07', forms: newer, weight: 'note', about: about['T2B-07'], test: whoDecides },
   { id: 'OUT-09', forms: annual, weight: 'note', about: about['OUT-09'], test: roundNumbers },
 ]

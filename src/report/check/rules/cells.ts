@@ -108,14 +108,28 @@ function isNormalised({ reading: { raw, quantity }, column }: HeldCell): boolean
   return separators.test(raw) || wideDigits.test(raw) || (!signed && (oddSigns.test(raw) || changeInWords.test(raw)))
 }
 
-const normalised = (report: HeldReport): Notice[] =>
-  summary(report, (name, cells) => {
-    const changed = cells.filter(isNormalised)
-    if (changed.length === 0) return null
-    const [{ key, reading }] = changed as [HeldCell, ...HeldCell[]]
-    const message = words.normalised(name, changed.length, reading.raw.trim(), report.figure(key))
-    return { at: reading.span, message }
-  })
+function convertedPrint(report: HeldReport, name: string, cells: readonly HeldCell[]): Notice | null {
+  const changed = cells.filter(isNormalised)
+  if (changed.length === 0) return null
+  const [{ key, reading }] = changed as [HeldCell, ...HeldCell[]]
+  const message = words.normalised(name, changed.length, reading.raw.trim(), report.figure(key))
+  return { at: reading.span, message }
+}
+
+function normalised(report: HeldReport): Notice[] {
+  const listed = report.filled.indicators.flatMap((row, index) =>
+    row.values.map(({ column, reading }): HeldCell => ({
+      key: `indicators/${index}/${column}`,
+      reading,
+      column: null,
+    })),
+  )
+  const ofList = convertedPrint(report, words.list, listed)
+  return [
+    ...summary(report, (name, cells) => convertedPrint(report, name, cells)),
+    ...(ofList === null ? [] : [{ table: 'indicators', ...ofList }]),
+  ]
+}
 
 /** Units are the paper's only where they differ from the form's, which stands in for a missing one. */
 function otherUnits(report: HeldReport): Notice[] {
@@ -139,7 +153,7 @@ export const cellRules: readonly Rule[] = [
   { id: 'CEL-04', forms: annual, weight: 'note', about: about['CEL-04'], test: markedCells },
   { id: 'CEL-05', forms: annual, weight: 'doubt', about: about['CEL-05'], test: null },
   { id: 'CEL-06', forms: annual, weight: 'note', about: about['CEL-06'], test: mixedZeros },
-  { id: 'CEL-08', forms: annual, weight: 'note', about: about['CEL-08'], test: normalised },
+  { id: 'CEL-08', forms: 'any', weight: 'note', about: about['CEL-08'], test: normalised },
   { id: 'CEL-09', forms: annual, weight: 'doubt', about: about['CEL-09'], test: otherUnits },
   { id: 'CEL-10', forms: 'any', weight: 'doubt', about: about['CEL-10'], test: null },
 ]

@@ -62,7 +62,7 @@ function problemsLength({ outline }: HeldReport): Notice[] {
   const found = part(outline, 'problems')
   if (!found || hasTable(found.outline, 'problems')) return []
   const { text } = found.prose
-  if (text.length >= shortProblems) return []
+  if (text.length >= shortProblems || wording.leftOut.test(text)) return []
   const message = letters(text) === '' ? words.noText : words.shortProblems(text, text.length)
   return [{ message, at: found.section.heading }]
 }
@@ -94,7 +94,9 @@ function feeStated(report: HeldReport): Notice[] {
   // T3-FEE says the same with its reason.
   if ((report.counted('requests/other.feeUnpaid/total') ?? NaN) > 0) return []
   if (!found || letters(found.prose.text) === '' || hasTable(found.outline, 'otherMatters')) return []
-  if (wording.processingFee.test(proseOf(found.outline, 'whole').text)) return []
+  if (wording.leftOut.test(found.prose.text)) return []
+  const prose = proseOf(found.outline, 'whole').text.replace(wording.printedAboutFees, '')
+  if (wording.processingFee.test(prose)) return []
   return [{ message: words.feeUnsaid, at: found.section.heading }]
 }
 
@@ -112,9 +114,11 @@ function personal({ outline }: HeldReport): Notice[] {
   const prose = proseOf(outline, 'whole')
   const numbers = [...prose.text.matchAll(wording.personNumber)].filter(([number]) => isPersonNumber(number))
   const phones = [...prose.text.matchAll(wording.applicantPhone)]
+  const names = [...prose.text.matchAll(wording.applicantName)]
   return [
     ...numbers.map((found): Notice => ({ message: words.personal(words.personNumber), at: placeOf(prose, found) })),
     ...phones.map((found): Notice => ({ message: words.personal(words.phone), at: placeOf(prose, found) })),
+    ...names.map((found): Notice => ({ message: words.personal(words.applicantName), at: placeOf(prose, found) })),
   ]
 }
 

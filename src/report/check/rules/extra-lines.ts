@@ -1,4 +1,4 @@
-// T3-GRP and T3-ORG: subtotals a report prints between the lines of table 3, found by where they stand in its drawn table.
+// T3-GRP, T3-ORG and STR-04: what a report adds to a drawn table between the form's lines, found by where it stands.
 import { columnName } from '../../form-words.ts'
 import type { Table, TableCell } from '../../model/document.ts'
 import type { CellKey } from '../../model/filled-form.ts'
@@ -8,12 +8,13 @@ import type { Decimal } from '../../text/decimal.ts'
 import { foldText, withoutNumbering } from '../../text/fold.ts'
 import { readQuantity } from '../../text/quantity.ts'
 import { subtotal } from '../../text/subtotal-wording.ts'
+import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/extra-lines.ts'
 
-/** Table 3 as drawn: which line of the grid each row and column of the form stands in. */
+/** A table as drawn: which line of the grid each row and column of the form stands in. */
 interface Drawn {
   readonly table: Table
   readonly form: StatutoryForm
@@ -22,11 +23,11 @@ interface Drawn {
   readonly raw: (cell: TableCell) => string
 }
 
-/** Null where the report draws no table, or draws table 3 in pieces. */
-function drawnTable({ outline, filled, form }: HeldReport): Drawn | null {
+/** Null where the report draws no such table, or draws it in pieces. */
+function drawnTable({ outline, filled, form }: HeldReport, tableKey: string): Drawn | null {
   if (!outline || !form) return null
   const { blocks, text } = outline.document
-  const cells = filled.cells.filter(({ key }) => key.startsWith('requests/'))
+  const cells = filled.cells.filter((cell) => cell.key.startsWith(`${tableKey}/`))
   const [first] = cells
   const table = blocks.find(
     (block): block is Table =>
@@ -63,7 +64,7 @@ function sumOf(report: HeldReport, cells: readonly CellKey[]): Decimal | null {
 const organisations = ['business', 'research', 'publicInterest', 'legalService', 'otherOrg']
 
 function organisationColumn(report: HeldReport): Notice[] {
-  const drawn = drawnTable(report)
+  const drawn = drawnTable(report, 'requests')
   if (!drawn) return []
   const top = Math.min(...drawn.rows.values())
   const bound = new Set(drawn.columns.values())
@@ -102,7 +103,7 @@ function groupBeside(drawn: Drawn, row: number): { readonly label: string; reado
 }
 
 function groupRows(report: HeldReport): Notice[] {
-  const drawn = drawnTable(report)
+  const drawn = drawnTable(report, 'requests')
   if (!drawn) return []
   const bound = new Set(drawn.rows.values())
   const extra = [...new Set(drawn.table.cells.map((cell) => cell.row))].filter((row) => !bound.has(row))
@@ -118,6 +119,41 @@ function groupRows(report: HeldReport): Notice[] {
       const [figure, wanted] = [printDecimal(printed), printDecimal(sum)]
       const message = words.group(group.label, columnName(report.form, 'requests', column), figure, wanted)
       return [{ cells, at: cell.span, message, expected: wanted, actual: figure }]
+    })
+  })
+}
+
+/** Every row the form has, as printed: with one missing, a line that is not bound may be that one. */
+function isComplete(drawn: Drawn, key: string): boolean {
+  const table = drawn.form.tables.find((each) => each.key === key)
+  const rows = (table?.blocks ?? []).flatMap((block) => block.rows.map((row) => row.key))
+  const replaced = new Set(
+    (table?.alternatives ?? [])
+      .filter((other) => other.instead.some((row) => drawn.rows.has(row.key)))
+      .flatMap((other) => other.rows),
+  )
+  return rows.every((row) => drawn.rows.has(row) || replaced.has(row))
+}
+
+/** A line with figures that is none of the form's and no subtotal. */
+export function addedRows(report: HeldReport): Notice[] {
+  return ['activeDisclosure', 'requests'].flatMap((key): Notice[] => {
+    const drawn = drawnTable(report, key)
+    if (!drawn || !isComplete(drawn, key)) return []
+    const bound = new Set(drawn.rows.values())
+    const columns = new Set(drawn.columns.values())
+    const left = Math.min(...columns)
+    const others = groupBy(
+      drawn.table.cells.filter((cell) => !bound.has(cell.row)),
+      (cell) => cell.row,
+    )
+    return [...others].flatMap(([row, cells]): Notice[] => {
+      const label = cells.find((cell) => cell.column < left)
+      const figures = cells.filter((cell) => columns.has(cell.column) && figureIn(drawn, cell) !== null)
+      if (!label || figures.length === 0 || groupBeside(drawn, row) || subtotal.test(foldText(drawn.raw(label))))
+        return []
+      const message = words.addedRow(report.tableName(key), drawn.raw(label).trim())
+      return [{ table: key, at: label.span, message, actual: drawn.raw(label).trim() }]
     })
   })
 }

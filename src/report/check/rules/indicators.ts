@@ -1,7 +1,7 @@
 // L and F: the older lists of indicators beyond the sums of their forms. Rows are found by their labels, parts by their level.
 import type { CellKey, IndicatorRow } from '../../model/filled-form.ts'
 import { add, printDecimal } from '../../text/decimal.ts'
-import { coreOf } from '../../text/indicator-label.ts'
+import { coreOf, isAmong } from '../../text/indicator-label.ts'
 import { labels, tenThousandYuan } from '../../text/indicator-wording.ts'
 import type { HeldReport } from '../held-report.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -99,16 +99,18 @@ function staff(report: HeldReport): Notice[] {
   return against(report, labelled(report, labels.staff), parts, words.sumOf(parts.map(({ row }) => row.label)), equal)
 }
 
+/** A row behind 其中, or one of those that are parts by their name, is held against the row above it that is less deep. */
 function withinWholes(report: HeldReport): Notice[] {
-  const led = labelled(report, labels.ledBy).flatMap((row) => {
+  const parts = rowsOf(report).filter(({ row }) => isAmong(row.label) || labels.ledBy.test(coreOf(row.label)))
+  const within = parts.flatMap((part) => {
     const parent = rowsOf(report)
-      .slice(0, row.index)
-      .findLast((each) => each.row.level < row.row.level)
-    return parent ? against(report, [row], [parent], null, atMost) : []
+      .slice(0, part.index)
+      .findLast((each) => each.row.level < part.row.level)
+    return parent && parent.row.unit === part.row.unit ? against(report, [part], [parent], null, atMost) : []
   })
   const disclosed = labelled(report, labels.normativeDisclosed)
   const old = against(report, disclosed, labelled(report, labels.normativeMade), null, atMost)
-  return [...led, ...old.map((notice): Notice => ({ ...notice, weight: 'note' }))]
+  return [...within, ...old.map((notice): Notice => ({ ...notice, weight: 'note' }))]
 }
 
 const channels = (report: HeldReport): Notice[] =>

@@ -2,14 +2,18 @@
 import type { Fact, FactSubject } from '../../model/fact.ts'
 import type { CellKey } from '../../model/filled-form.ts'
 import { add } from '../../text/decimal.ts'
-import { withdrawn } from '../../text/narrative-wording.ts'
+import { moneyScale, moneyUnit } from '../../text/figure-wording.ts'
+import { collectedFees, withdrawn } from '../../text/narrative-wording.ts'
 import { withCarried, withoutCarried } from '../../text/clause-wording.ts'
-import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
+import { afterReview, withoutReview } from '../../text/fact-wording.ts'
+import { countOf, isOwn, scopeFits, sumOf } from '../fact-figure.ts'
 import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/narrative.ts'
+import { channelsDiffer } from './parts-in-prose.ts'
+import { isEmpty } from './requests.ts'
 
 /** What a figure may mean: these cells together, less what the sentence says was withdrawn. */
 export interface Meaning {
@@ -49,6 +53,7 @@ function groupMeaning(report: HeldReport, group: string): Meaning[] {
 }
 
 const courts = ['direct', 'afterReview'] as const
+const courtsNamed: readonly string[] = [withoutReview, afterReview]
 
 /** Every admissible reading of a subject in the annual forms; empty where the tables cannot say. */
 export function meaningsOf(report: HeldReport, fact: Fact): Meaning[] {
@@ -58,7 +63,8 @@ export function meaningsOf(report: HeldReport, fact: Fact): Meaning[] {
   if (family === 'review') return read(`reviewLitigation/review/${part}`)
   if (family === 'litigation') {
     const each = courts.map((row): CellKey => `reviewLitigation/${row}/${part}`)
-    return [...read(...each), ...each.flatMap((key) => read(key))]
+    const named = courtsNamed.findIndex((courtName) => courtName === qualifier)
+    return named < 0 ? [...read(...each), ...each.flatMap((key) => read(key))] : read(each[named]!)
   }
   if (family === 'decisions') return read(`activeDisclosure/${part}/decisions`)
   if (family === 'documents') return fact.document ? read(`activeDisclosure/${fact.document}/${part}`) : []
@@ -98,6 +104,8 @@ function lessWithdrawn(report: HeldReport, { sentence }: Fact): Meaning[] {
 /** True for an exact figure of this report's year and scope that is not merely a part of something else. */
 function isComparable(report: HeldReport, fact: Fact): boolean {
   if (fact.approximate || !isOwn(report, fact) || !scopeFits(report, fact)) return false
+  // T3-ZERO says of an empty table what there is to say.
+  if (fact.said === 'figure' && fact.subject.startsWith('requests.') && isEmpty(report)) return false
   const whole = fact.whole === null ? null : report.facts?.[fact.whole]
   return whole == null || (isOwn(report, whole) && scopeFits(report, whole) && whole.subject !== 'other')
 }
@@ -112,8 +120,6 @@ function sumsOfSentences(report: HeldReport): (fact: Fact) => number | null {
   const sums = new Map([...groupBy(counts, key)].map(([each, same]) => [each, same.length > 1 ? sumOf(same) : null]))
   return (fact) => sums.get(key(fact)) ?? null
 }
-
-const sumOf = (facts: readonly Fact[]): number => facts.reduce((all, fact) => all + countOf(fact), 0)
 
 const wholeSubjects = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total)$/u
 
@@ -202,6 +208,25 @@ function documents(report: HeldReport): Notice[] {
   return [...against(report, ['documents.made', 'documents.repealed', 'documents.inForce']), ...older]
 }
 
+const feesKey: CellKey = 'activeDisclosure/fees/amount'
+
+/** Money in 元 on both sides; each may be rounded at its last place. */
+function collected(report: HeldReport): Notice[] {
+  const quantity = report.readings.get(feesKey)?.quantity
+  if (quantity?.state !== 'number') return []
+  const size = moneyScale(report.readings.get(feesKey)?.unit ?? null)
+  const printed = { value: quantity.value * size, half: 0.5 * size * 10 ** -quantity.decimals }
+  return (report.facts ?? []).flatMap((fact): Notice[] => {
+    const isFee = fact.subject === 'other' && moneyUnit.test(fact.unit ?? '') && collectedFees.test(fact.phrase)
+    if (!isFee || fact.approximate || !isOwn(report, fact) || !scopeFits(report, fact)) return []
+    const half = 0.5 * fact.scale * 10 ** -fact.decimals
+    if (Math.abs(fact.value * fact.scale - printed.value) <= Math.max(half, printed.half)) return []
+    const figure = report.figure(feesKey)
+    const message = words.differs(fact.phrase + fact.raw, [{ name: report.name(feesKey), figure }])
+    return [{ cells: [feesKey], at: fact.span, message, expected: figure, actual: fact.raw }]
+  })
+}
+
 const { about } = words
 
 const rule = (id: keyof typeof about, weight: Rule['weight'], test: Rule['test']): Rule => ({
@@ -216,7 +241,10 @@ const groups: readonly FactSubject[] = ['requests.refused', 'requests.unable', '
 const granting: readonly FactSubject[] = ['requests.granted', 'requests.partial', 'requests.grantedOrPartial']
 
 export const narrativeRules: readonly Rule[] = [
-  rule('NAR-01', 'doubt', (report) => against(report, ['requests.received'])),
+  {
+    ...rule('NAR-01', 'doubt', (report) => [...against(report, ['requests.received']), ...channelsDiffer(report)]),
+    forms: 'any',
+  },
   rule('NAR-02', 'doubt', (report) => against(report, ['requests.carriedIn'])),
   rule('NAR-03', 'doubt', answered),
   rule('NAR-04', 'doubt', (report) => [
@@ -230,5 +258,5 @@ export const narrativeRules: readonly Rule[] = [
   rule('NAR-09', 'doubt', noOutcome),
   rule('NAR-10', 'error', noneAtAll),
   rule('NAR-11', 'doubt', documents),
-  rule('NAR-12', 'note', (report) => against(report, /^decisions\./u)),
+  rule('NAR-12', 'note', (report) => [...against(report, /^decisions\./u), ...collected(report)]),
 ]

@@ -1,5 +1,5 @@
 // T3: table 3 beyond its sums, with the plausibility of its shares (OUT-05, OUT-10).
-import { processingFee, feeOrReasons } from '../../text/duty-wording.ts'
+import { feeOrReasons, printedAboutFees, processingFee } from '../../text/duty-wording.ts'
 import { organKind } from '../../text/organ-wording.ts'
 import { columnName } from '../../form-words.ts'
 import type { CellKey } from '../../model/filled-form.ts'
@@ -39,16 +39,24 @@ function carriedTooMany(report: HeldReport): Notice[] {
 const requestKeys = ({ filled }: HeldReport): readonly CellKey[] =>
   filled.cells.map(({ key }) => key).filter((key) => key.startsWith('requests/'))
 
-/** The table is there and every cell of it is nothing. */
-function isEmpty(report: HeldReport): boolean {
+const empty = new WeakMap<HeldReport, boolean>()
+
+/** The table is there and every cell of it is nothing; asked once a report. */
+export function isEmpty(report: HeldReport): boolean {
+  const known = empty.get(report)
+  if (known !== undefined) return known
   const keys = requestKeys(report)
-  return keys.length > 0 && keys.every((key) => report.counted(key) === 0)
+  const none = keys.length > 0 && keys.every((key) => report.counted(key) === 0)
+  empty.set(report, none)
+  return none
 }
 
-const receivedInProse = (report: HeldReport) =>
+const telling = /^requests\.(?:received|answered|carriedIn)$/u
+
+const requestsInProse = (report: HeldReport) =>
   (report.facts ?? []).find(
     (fact) =>
-      fact.subject === 'requests.received' &&
+      telling.test(fact.subject) &&
       fact.whole === null &&
       fact.said === 'figure' &&
       (ownCount(report, fact) ?? -1) >= 1 &&
@@ -56,12 +64,14 @@ const receivedInProse = (report: HeldReport) =>
   )
 
 function emptyTable(report: HeldReport): Notice[] {
-  const fact = isEmpty(report) ? receivedInProse(report) : undefined
-  return fact ? [{ table: 'requests', at: fact.span, message: words.emptyTable(fact.raw), expected: fact.raw }] : []
+  const fact = isEmpty(report) ? requestsInProse(report) : undefined
+  return fact
+    ? [{ table: 'requests', at: fact.span, message: words.emptyTable(fact.phrase + fact.raw), expected: fact.raw }]
+    : []
 }
 
 function allZero(report: HeldReport): Notice[] {
-  if (report.facts === null || !isEmpty(report) || receivedInProse(report)) return []
+  if (report.facts === null || !isEmpty(report) || requestsInProse(report)) return []
   return [{ table: 'requests', at: report.place(requestKeys(report)[0]!), message: words.allZero }]
 }
 
@@ -80,13 +90,18 @@ function largeShare(report: HeldReport, row: string, limit: number): Notice[] {
   ]
 }
 
+/** With less than this, the prose was left out of the file, and what it lacks says nothing. */
+const shortestProse = 100
+
 /** A row that calls for words the prose does not have. */
 function unsaid(report: HeldReport, row: string, wanted: RegExp, say: (count: string) => string): Notice[] {
   const { outline } = report
   const key = at(row, 'total')
   const count = report.counted(key)
   const matters = outline?.sections.some((section) => section.key === 'otherMatters')
-  if (count === null || count <= 0 || !outline || !matters || wanted.test(proseOf(outline, 'whole').text)) return []
+  if (count === null || count <= 0 || !outline || !matters) return []
+  const prose = proseOf(outline, 'whole').text.replace(printedAboutFees, '')
+  if (prose.length < shortestProse || wanted.test(prose)) return []
   return [{ cells: [key], message: say(report.figure(key)) }]
 }
 

@@ -22,6 +22,14 @@ function someBlank({ filled }: HeldReport): Notice[] {
   ]
 }
 
+/** How many of the requests of the year before are known to be more than none; null where that report is not at hand. */
+function requestsBefore({ beside, year }: HeldReport): boolean | null {
+  const before = year === null ? undefined : beside?.years.find((each) => each.year === year - 1)
+  const values = Object.entries(before?.values ?? {}).filter(([key]) => key.startsWith('requests/'))
+  if (values.length === 0) return null
+  return values.some(([, held]) => held.state === 'number' && held.value > 0)
+}
+
 /** Without the year before, nothing but a note: older requests may be in dispute. */
 function noRequests(report: HeldReport): Notice[] {
   const requests = report.filled.cells.map(({ key }) => key).filter((key) => key.startsWith('requests/'))
@@ -29,7 +37,10 @@ function noRequests(report: HeldReport): Notice[] {
   if (requests.length === 0 || requests.some((key) => report.counted(key) !== 0)) return []
   if (counts.some((count) => count === null)) return []
   const cases = add(counts.map((value) => ({ value: value!, decimals: 0 })))
-  return cases.value > 0 ? [{ cells: totals, weight: 'note', message: words.noRequests(printDecimal(cases)) }] : []
+  const before = requestsBefore(report)
+  if (cases.value === 0 || before === true) return []
+  const message = words.noRequests(printDecimal(cases), before === false)
+  return [{ cells: totals, message, ...(before === null ? { weight: 'note' } : {}) }]
 }
 
 function correctedOften(report: HeldReport): Notice[] {

@@ -2,13 +2,14 @@
 import type { Outline, Section } from '../../model/outline.ts'
 import { contact, mainSections, statedTime, wholeYear } from '../../text/duty-wording.ts'
 import { foldText, withoutNumbering } from '../../text/fold.ts'
-import { placesIn } from '../../text/organ-wording.ts'
+import { differentDepartments, placesIn } from '../../text/organ-wording.ts'
 import * as wording from '../../text/wording.ts'
 import type { HeldReport } from '../held-report.ts'
 import { placeOf, proseOf } from '../prose.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/structure.ts'
+import { addedRows } from './extra-lines.ts'
 
 const officialTitle = (key: Section['key']): string =>
   wording.officialHeadings.find((each) => each.key === key)!.wordings[0]!
@@ -108,6 +109,19 @@ function mixedForm({ form, filled }: HeldReport): Notice[] {
   return [{ cells, message: instead.size > 1 ? words.threeInOlder : words.oneInNewer }]
 }
 
+/** A file's properties are often those of last year's file, so that they are no proof. */
+function yearInProperties({ document, title }: Outline, printed: string): Notice[] {
+  if (title?.from === 'metadata') return []
+  for (const { content, span } of document.metadata) {
+    const fold = foldText(content)
+    const stated = wording.titleWording.test(fold) && wording.reportTitle.test(fold) && wording.yearInTitle.exec(fold)
+    if (!stated || stated[1] === printed) continue
+    const message = words.otherYearInProperties(printed, content.trim())
+    return [{ weight: 'doubt', message, at: span, expected: printed, actual: stated[1]! }]
+  }
+  return []
+}
+
 function yearsInHead({ outline }: HeldReport): Notice[] {
   const titled = outline?.title && wording.yearInTitle.exec(outline.title.value)
   if (!outline || !titled) return []
@@ -123,7 +137,7 @@ function yearsInHead({ outline }: HeldReport): Notice[] {
       ? []
       : [{ message: words.otherYear(title, stated), at: placeOf(prose, first!), expected: title, actual: stated }]
   }
-  return []
+  return yearInProperties(outline, title)
 }
 
 function statedPeriod({ outline, year }: HeldReport): Notice[] {
@@ -142,19 +156,26 @@ function statedPeriod({ outline, year }: HeldReport): Notice[] {
   return []
 }
 
-/** Names of another place of the same kind: 甲镇 beside 乙镇. A shorter or longer name of one place is the same place. */
-function placesInHead({ outline, organ }: HeldReport): Notice[] {
-  if (!outline || organ === null || outline.organ?.from !== 'title' || outline.organ.value !== organ) return []
-  const prose = proseOf(outline, 'preface')
-  const found = wording.organInBody.exec(prose.text)
-  if (found?.[1] === undefined || wording.notOrgan.test(found[1])) return []
+/** Another place of the same kind: 甲镇 beside 乙镇. A shorter or longer name of one place is the same place. */
+function otherPlace(organ: string, named: string): boolean {
   const own = placesIn(organ)
-  const others = [...placesIn(found[1])].filter(
-    ([kind, name]) => own.has(kind) && !sharesCharacter(name, own.get(kind)!),
-  )
-  const same = [...placesIn(found[1])].some(([kind, name]) => own.get(kind) === name)
-  if (others.length === 0 || same) return []
-  return [{ message: words.otherPlace(organ, found[1]), at: placeOf(prose, found), expected: organ, actual: found[1] }]
+  const said = [...placesIn(named)]
+  if (said.some(([kind, name]) => own.get(kind) === name)) return false
+  return said.some(([kind, name]) => own.has(kind) && !sharesCharacter(name, own.get(kind)!))
+}
+
+function organInHead({ outline, organ }: HeldReport): Notice[] {
+  if (!outline || organ === null || outline.organ?.from !== 'title' || outline.organ.value !== organ) return []
+  for (const key of ['preface', 'overview'] as const) {
+    const prose = proseOf(outline, key)
+    const found = wording.organInBody.exec(prose.text)
+    const named = found?.[1]
+    if (!found || named === undefined || wording.notOrgan.test(named)) continue
+    if (!otherPlace(organ, named) && !differentDepartments(organ, named)) continue
+    const message = words.otherOrgan(organ, named, key === 'preface')
+    return [{ message, at: placeOf(prose, found), expected: organ, actual: named }]
+  }
+  return []
 }
 
 const sharesCharacter = (left: string, right: string): boolean =>
@@ -171,12 +192,12 @@ export const structureRules: readonly Rule[] = [
   { id: 'STR-01', forms: annual, weight: 'error', about: about['STR-01'], test: missingSections },
   { id: 'STR-02', forms: annual, weight: 'note', about: about['STR-02'], test: otherTitles },
   { id: 'STR-03', forms: annual, weight: 'error', about: about['STR-03'], test: null },
-  { id: 'STR-04', forms: annual, weight: 'error', about: about['STR-04'], test: null },
+  { id: 'STR-04', forms: annual, weight: 'error', about: about['STR-04'], test: addedRows },
   { id: 'STR-05', forms: annual, weight: 'doubt', about: about['STR-05'], test: formOfYear },
   { id: 'STR-06', forms: annual, weight: 'doubt', about: about['STR-06'], test: mixedForm },
   { id: 'STR-07', forms: 'any', weight: 'error', about: about['STR-07'], test: yearsInHead },
   { id: 'STR-08', forms: 'any', weight: 'doubt', about: about['STR-08'], test: statedPeriod },
-  { id: 'STR-09', forms: 'any', weight: 'doubt', about: about['STR-09'], test: placesInHead },
+  { id: 'STR-09', forms: 'any', weight: 'doubt', about: about['STR-09'], test: organInHead },
   { id: 'STR-10', forms: 'any', weight: 'doubt', about: about['STR-10'], test: null },
   { id: 'STR-12', forms: annual, weight: 'note', about: about['STR-12'], test: contactLine },
 ]

@@ -1,17 +1,13 @@
 // NIN: the prose against itself. Two figures are only held against each other where their sentences say they are one thing.
 import type { Fact } from '../../model/fact.ts'
-import { add, printDecimal } from '../../text/decimal.ts'
-import { onlyPartTime, fullTimeToo, plannedYear } from '../../text/narrative-wording.ts'
-import { withCarried } from '../../text/clause-wording.ts'
-import { countOf, isOwn } from '../fact-figure.ts'
+import { fullTimeToo, oneChannel, onlyPartTime, plannedYear } from '../../text/narrative-wording.ts'
+import { countOf, isExact, isOwn } from '../fact-figure.ts'
 import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { placeOf, proseOf } from '../prose.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/narrative.ts'
 import { meaningsOf } from './narrative.ts'
-
-const isExact = (fact: Fact): boolean => !fact.approximate && fact.change === null && fact.said === 'figure'
 
 /** All that two statements of one quantity have in common, but for the year, which one of them may leave out. */
 const kindOf = (fact: Fact): string =>
@@ -100,118 +96,37 @@ function statedTwice(report: HeldReport): Notice[] {
   })
 }
 
-const statutoryParts = /^(?:requests|review|litigation)\./u
-
-interface Family {
-  readonly whole: Fact
-  readonly parts: readonly Fact[]
-}
-
-/** Exact counts of statutory subjects with their exact parts in the same unit. */
-function families(report: HeldReport): Family[] {
-  const facts = report.facts ?? []
-  const counts = (fact: Fact): boolean => isExact(fact) && !fact.percent && statutoryParts.test(fact.subject)
-  const partsOf = groupBy(facts.filter(counts), (fact) => fact.whole)
-  return facts.flatMap((whole, index): Family[] => {
-    const parts = (partsOf.get(index) ?? []).filter((fact) => fact.unit === whole.unit)
-    return counts(whole) && parts.length > 0 ? [{ whole, parts }] : []
-  })
-}
-
-const sumOf = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + countOf(fact), 0)
 const worded = ({ phrase, raw }: Fact): string => phrase + raw
 
-/** Requests carried in may stand beside those received, and are no part of them then. */
-const mayExceed = ({ subject }: Fact): boolean => subject === 'requests.carriedIn'
+const yearly = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total)$/u
+/** Smaller figures may be the same in two years. */
+const telling = 10
 
-const partsTooLarge = (report: HeldReport): Notice[] =>
-  families(report).flatMap(({ whole, parts }) =>
-    parts
-      .filter((part) => !mayExceed(part) && countOf(part) > countOf(whole))
-      .map((part): Notice => ({
-        message: words.partTooLarge(worded(part), worded(whole)),
-        at: part.span,
-        expected: whole.raw,
-        actual: part.raw,
-      })),
-  )
-
-const outcomes = ['upheld', 'corrected', 'other', 'pending']
-
-function partsDiffer(report: HeldReport): Notice[] {
-  return families(report).flatMap(({ whole, parts }): Notice[] => {
-    const ends = new Set(parts.map(({ subject }) => subject.split('.', 2)[1]))
-    const allOutcomes = whole.subject.endsWith('.total') && outcomes.every((outcome) => ends.has(outcome))
-    const listed = parts.length > 1 && parts.every(({ partBy }) => partBy === 'respectively')
-    const sum = sumOf(parts)
-    if ((!allOutcomes && !listed) || sum === countOf(whole)) return []
-    const message = words.partsDiffer(parts.map(worded), String(sum), worded(whole))
-    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw }]
-  })
-}
-
-function percentsTooLarge(report: HeldReport): Notice[] {
-  const facts = report.facts ?? []
-  const percentOf = new Map<Fact, Fact>()
-  for (const fact of facts) {
-    const count = fact.beside === null ? undefined : facts[fact.beside]
-    if (count && fact.percent && fact.change === null && !percentOf.has(count)) percentOf.set(count, fact)
-  }
-  return families(report).flatMap(({ whole, parts }): Notice[] => {
-    const percents = parts.flatMap((part) => percentOf.get(part) ?? [])
-    if (percents.length < 2) return []
-    const sum = add(percents.map(({ value, decimals }) => ({ value, decimals })))
-    if (sum.value <= 100.5) return []
-    return [{ message: words.percentsTooLarge(percents.map(worded), printDecimal(sum)), at: whole.span }]
-  })
-}
-
-function unbalanced(report: HeldReport): Notice[] {
-  const own = (report.facts ?? []).filter((fact) => isExact(fact) && isOwn(report, fact))
-  const requests = own.filter((fact) => fact.subject.startsWith('requests.'))
-  return [...groupBy(requests, ({ sentence }) => sentence).values()].flatMap((here): Notice[] => {
-    const one = (subject: Fact['subject']): Fact | null => {
-      const found = here.filter((fact) => fact.subject === subject)
-      return found.length === 1 ? found[0]! : null
-    }
-    const [received, before] = [one('requests.received'), one('requests.carriedIn')]
-    const [answered, after] = [one('requests.answered'), one('requests.carriedOut')]
-    if (!received || !before || !answered || !after) return []
-    const went = sumOf([answered, after])
-    const came = received.qualifier === withCarried ? countOf(received) : sumOf([received, before])
-    // Without the word, what was received may already hold what was carried in; withdrawn requests end without an answer.
-    const either = [came, countOf(received)].includes(went)
-    if (either || went < came) return []
-    return [
-      {
-        message: words.unbalanced(String(came), String(went)),
-        at: received.span,
-        expected: String(came),
-        actual: String(went),
-      },
-    ]
-  })
-}
-
-const yearly = /^requests\.(?:received|answered)$/u
-
+/** Told for the year before only, or with this year's figure: the sentence is last year's. */
 function otherYear(report: HeldReport): Notice[] {
   const { year, facts } = report
   if (year === null || facts === null) return []
   const told = facts.filter(
-    (fact) => yearly.test(fact.subject) && fact.whole === null && !fact.cumulative && !fact.percent,
+    (fact) =>
+      yearly.test(fact.subject) && fact.said === 'figure' && fact.whole === null && !fact.cumulative && !fact.percent,
   )
-  const [first] = told
-  const stale = told.every((fact) => fact.change === null && fact.year !== null && fact.year === year - 1)
-  if (!first || !stale) return []
-  return [
-    {
-      message: words.otherYear(worded(first), first.year!, year),
-      at: first.span,
-      expected: String(year),
-      actual: String(first.year),
-    },
-  ]
+  return [...groupBy(told, ({ subject }) => subject).values()].flatMap((alike): Notice[] => {
+    const isBefore = (fact: Fact): boolean => fact.change === null && fact.year === year - 1
+    const own = new Set(alike.filter((fact) => isOwn(report, fact)).map(countOf))
+    const isOfTable = (fact: Fact): boolean =>
+      fact.change === null &&
+      fact.year !== null &&
+      fact.year !== year &&
+      countOf(fact) >= telling &&
+      !own.has(countOf(fact)) &&
+      meaningsOf(report, fact).some(({ value }) => value === countOf(fact))
+    const stale = alike.every(isBefore) ? alike[0] : alike.find(isOfTable)
+    if (!stale) return []
+    const message = alike.every(isBefore)
+      ? words.otherYear(worded(stale), stale.year!, year)
+      : words.figureOfYear(worded(stale), stale.year!, year)
+    return [{ message, at: stale.span, expected: String(year), actual: String(stale.year) }]
+  })
 }
 
 function stalePlan({ outline, year }: HeldReport): Notice[] {
@@ -222,11 +137,30 @@ function stalePlan({ outline, year }: HeldReport): Notice[] {
     .map((found) => ({ message: words.stalePlan(found[0], year), at: placeOf(prose, found) }))
 }
 
-function contradiction({ outline }: HeldReport): Notice[] {
+/** 未收到申请 on one page and 收到申请12件 on another; a nought of one channel is none of all. */
+function noughtAndFigure(report: HeldReport): Notice[] {
+  const own = (report.facts ?? []).filter((fact) => !fact.percent && !fact.cumulative && isOwn(report, fact))
+  const figures = groupBy(
+    own.filter((fact) => fact.said === 'figure' && fact.whole === null && countOf(fact) > 0),
+    (fact) => `${fact.subject} ${fact.scope}`,
+  )
+  return own.flatMap((nought): Notice[] => {
+    if (nought.said !== 'words' || !saidTwice.test(nought.subject) || oneChannel.test(nought.phrase)) return []
+    const other = figures.get(`${nought.subject} ${nought.scope}`)?.find((fact) => fact.sentence !== nought.sentence)
+    return other ? [{ message: words.contradiction(nought.raw, worded(other)), at: nought.span }] : []
+  })
+}
+
+const saidTwice = /^(?:requests\.received|(?:review|litigation)\.total|fee\.processing)$/u
+
+function contradictions(report: HeldReport): Notice[] {
+  const { outline } = report
   if (!outline) return []
   const prose = proseOf(outline, 'whole')
   const [first, second] = [onlyPartTime.exec(prose.text), fullTimeToo.exec(prose.text)]
-  return first && second ? [{ message: words.contradiction(first[0], second[0]), at: placeOf(prose, first) }] : []
+  const staff =
+    first && second ? [{ message: words.contradiction(first[0], second[0]), at: placeOf(prose, first) }] : []
+  return [...staff, ...noughtAndFigure(report)]
 }
 
 const { about } = words
@@ -241,11 +175,7 @@ const rule = (id: keyof typeof about, weight: Rule['weight'], test: Rule['test']
 
 export const withinProseRules: readonly Rule[] = [
   rule('NIN-01', 'doubt', statedTwice),
-  rule('NIN-02', 'error', partsTooLarge),
-  rule('NIN-03', 'doubt', partsDiffer),
-  rule('NIN-04', 'doubt', percentsTooLarge),
-  rule('NIN-05', 'doubt', unbalanced),
   rule('NIN-06', 'doubt', otherYear),
   rule('NIN-07', 'note', stalePlan),
-  rule('NIN-08', 'note', contradiction),
+  rule('NIN-08', 'note', contradictions),
 ]

@@ -25,9 +25,9 @@ export const about = {
     exceptions: null,
   },
   'T2B-06': {
-    formula: '行政强制 ≤ 行政处罚 × 10（强制不少于 30 件时）',
-    why: '相差悬殊时可能填错行',
-    exceptions: '公安机关（交通管理）；只作提示',
+    formula: '行政强制 ≤ 行政处罚 × 10（强制不少于 30 件时）；信访、档案等没有执法权的机关处罚、强制为零',
+    why: '《行政处罚法》《行政强制法》：处罚、强制由有相应职权的机关实施；相差悬殊时可能填错行',
+    exceptions: '公安机关（交通管理）；经授权或委托执法的；只作提示',
   },
   'T2B-07': {
     formula: '政府办公室没有许可、处罚、强制；乡镇街道的数量与其职权相称',
@@ -102,6 +102,8 @@ export const negativeFees = (figure: string): string => `收费金额为 ${figur
 export const largeFees = (figure: string): string => `收费金额为 ${figure} 万元，超过 100 亿元，请核对是否把元填作万元`
 export const muchCoercion = (coercion: string, penalties: string): string =>
   `行政强制 ${coercion} 件，超过行政处罚 ${penalties} 件的十倍`
+export const noEnforcement = (organ: string, cell: string, figure: string): string =>
+  `${cell}为 ${figure} 件，${organ}一般没有执法权，请核对是否填错行`
 export const officeDecides = (organ: string, count: string): string =>
   `${organ}有处理决定共 ${count} 件，请核对是否为本机关作出`
 export const townshipDecides = (organ: string, count: string): string =>

@@ -59,5 +59,6 @@ export const mixedZeros = (table: string, zeros: number, blank: number): string 
   `${table}有 ${zeros} 格填 0，另有 ${blank} 格空白，零的写法不一致`
 export const normalised = (table: string, count: number, raw: string, figure: string): string =>
   `${table}有 ${count} 格的数字经换算读取，如“${raw}”读作 ${figure}`
+export const list = '统计表'
 export const otherUnit = (cell: string, raw: string, printed: string, unit: string | null): string =>
   `${cell}印的是“${raw}”，单位为${printed}，${unit === null ? '这一格是个数，不是金额' : `版式规定为${unit}`}`

@@ -30,17 +30,17 @@ export const about = {
   'COM-06': {
     formula: '2021年度起，第六部分写明信息处理费收取情况（金额或未收取）',
     why: '国办公开办函〔2021〕30号：收取信息处理费情况在此处报告',
-    exceptions: '写在其他部分的也算；没有第六部分的见 STR-01，有逾期未缴费的见 T3-FEE',
+    exceptions: '写在其他部分的也算；没有第六部分的见 STR-01，有逾期未缴费的见 T3-FEE；写明见附件的不判断',
   },
   'COM-09': {
-    formula: '正文没有个人身份证件号码、申请人电话',
-    why: '年度报告向社会公布，不应泄露个人信息',
-    exceptions: '只作提示',
+    formula: '正文没有申请人姓名、电话和个人身份证件号码',
+    why: '《政府信息公开条例》第十五条、《个人信息保护法》：年度报告向社会公布，不应泄露个人信息',
+    exceptions: '已隐去的姓名（张某）和机关自己的联系人、电话；只作提示',
   },
   'NIN-11': {
     formula: '第五部分不是“无”，且不少于 30 字',
     why: '国办公开办函〔2021〕30号：不得敷衍塞责',
-    exceptions: '只有问题没有措施或相反的见 COM-04',
+    exceptions: '只有问题没有措施或相反的见 COM-04；写明见附件的不判断',
   },
 } satisfies Record<string, About>
 
@@ -53,6 +53,7 @@ export const emptyMatters = '第六部分只有标题，没有内容'
 export const feeUnsaid = '第六部分没有写明信息处理费收取情况'
 export const personal = (kind: string): string => `正文出现${kind}，公布前应当隐去`
 export const personNumber = '个人身份证件号码'
+export const applicantName = '申请人的姓名'
 export const phone = '申请人的电话'
 export const shortProblems = (printed: string, count: number): string => `第五部分只有 ${count} 字：“${printed}”`
 export const noText = '第五部分只有标题，没有内容'

@@ -45,7 +45,7 @@ export const about = {
     exceptions: null,
   },
   'L-09': {
-    formula: '“其中”项 ≤ 所属项',
+    formula: '“其中”项 ≤ 所属项（单位相同时）',
     why: '部分不大于整体',
     exceptions: '主动公开的规范性文件可以是以前制发的（只作提示）',
   },

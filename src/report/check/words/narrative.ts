@@ -5,9 +5,9 @@ const scope = '范围（本机关与全市、全县）不同的不比较；“�
 
 export const about = {
   'NAR-01': {
-    formula: '正文的收到（受理）数 = 本年新收，或新收与上年结转之和',
+    formula: '正文的收到（受理）数 = 本年新收，或新收与上年结转之和（即应办总数）；各渠道之和 = 收到数',
     why: '正文与表三说的是同一批申请',
-    exceptions: `“含（不含）上年结转”决定与哪个数比较；${scope}`,
+    exceptions: `“含（不含）上年结转”决定与哪个数比较；渠道没有写全的只作提示；${scope}`,
   },
   'NAR-02': { formula: '正文的上年结转数 = 表三上年结转', why: '正文与表三说的是同一批申请', exceptions: scope },
   'NAR-03': {
@@ -48,9 +48,9 @@ export const about = {
     exceptions: `2019年版式的对外公开总数量与现行有效不是同一概念（只作提示）；${scope}`,
   },
   'NAR-12': {
-    formula: '正文的许可、处罚、强制件数 = 表二处理决定数量',
-    why: '正文与表二说的是同一批决定',
-    exceptions: `范围常有不同，只作提示；${scope}`,
+    formula: '正文的许可、处罚、强制件数和行政事业性收费 = 表二相应的数',
+    why: '正文与表二说的是同一批决定和收费',
+    exceptions: `范围常有不同，只作提示；信息处理费不是行政事业性收费，不与表二比较；${scope}`,
   },
   'NAR-14': {
     formula: '件数旁的占比 = 件数 ÷（七）总计（或本年新收、应办总数）',
@@ -69,24 +69,24 @@ export const about = {
   },
   'NIN-02': { formula: '“其中”的部分不大于整体', why: '部分不大于整体', exceptions: null },
   'NIN-03': {
-    formula: '“分别为”列出的各部分之和等于整体；复议、诉讼四种结果之和等于总数',
+    formula: '列举完整的各部分之和等于整体：“分别为”、复议诉讼的四种结果、（一）至（六）各种办理结果',
     why: '列举完整的各部分应当合成整体',
-    exceptions: '没有写明列举完整的不判断',
+    exceptions: '没有列举完整的不判断',
   },
   'NIN-04': {
-    formula: '同一分布的百分比之和不超过 100.5%',
-    why: '各部分的占比合计为 100%',
-    exceptions: '不是同一整体的占比不判断',
+    formula: '同一分布的百分比之和不超过 100.5%；列举完整的不少于 99.5%',
+    why: '各部分的占比合计为 100%，四舍五入的差不超过 0.5 个百分点',
+    exceptions: '不是同一整体的占比不判断；没有列举完整的可以不足 100%',
   },
   'NIN-05': {
     formula: '同一句内：受理 + 上年结转 = 答复 + 结转下年度',
     why: '表三的勾稽关系在文字中同样成立',
-    exceptions: '申请人撤回的可以另计；受理已含结转的不重复相加',
+    exceptions: '申请人撤回和其他处理的可以不计入答复；受理已含结转的不重复相加',
   },
   'NIN-06': {
-    formula: '报告年度的申请数不写成别的年度',
+    formula: '报告年度的申请、复议、诉讼数不写成别的年度',
     why: '多是沿用上年文稿',
-    exceptions: '与上年比较、同时写有本年数的不算',
+    exceptions: '与上年比较、同时写有本年数的不算；只写了上年数的，或把本年的数写成别的年度的才提出',
   },
   'NIN-07': {
     formula: '第五部分的下一步计划不写报告年度或更早的年度',
@@ -94,9 +94,9 @@ export const about = {
     exceptions: '只作提示',
   },
   'NIN-08': {
-    formula: '人员“均为兼职”与“专职和兼职”不同时出现',
-    why: '同一机关的人员配备不能前后矛盾',
-    exceptions: '只作提示',
+    formula: '“均为兼职”与“专职和兼职”，“未收到申请”“未发生复议诉讼”“未收取信息处理费”与相应的数不同时出现',
+    why: '同一机关的情况不能前后矛盾',
+    exceptions: '范围或年度不同的、只说一种渠道的不比较；只作提示',
   },
 } satisfies Record<string, About>
 
@@ -122,15 +122,16 @@ export const percentDiffers = (raw: string, count: string, options: readonly str
 export const statedTwice = (phrase: string, first: string, second: string): string =>
   `“${phrase}”前面写 ${first}，后面写 ${second}`
 export const partTooLarge = (part: string, whole: string): string => `“${part}”是“${whole}”的一部分，却更大`
-export const partsTooLarge = (sum: string, whole: string): string => `各部分合计 ${sum}，超过“${whole}”`
 export const partsDiffer = (parts: readonly string[], sum: string, whole: string): string =>
   `${parts.join('、')}合计 ${sum}，与“${whole}”不等`
-export const percentsTooLarge = (parts: readonly string[], sum: string): string =>
-  `${parts.join('、')}合计 ${sum}%，超过 100%`
+export const percentsDiffer = (parts: readonly string[], sum: string, tooSmall: boolean): string =>
+  `${parts.join('、')}合计 ${sum}%，${tooSmall ? '不足' : '超过'} 100%`
 export const unbalanced = (came: string, went: string): string =>
   `同一句内受理与结转合计 ${came}，答复与结转下年度合计 ${went}`
 export const otherYear = (raw: string, stated: number, year: number): string =>
   `${year}年度的报告只写了${stated}年的数：“${raw}”`
+export const figureOfYear = (raw: string, stated: number, year: number): string =>
+  `“${raw}”写作${stated}年，却正是${year}年度表中的数`
 export const stalePlan = (raw: string, year: number): string => `${year}年度报告的计划写着“${raw}”`
 export const contradiction = (first: string, second: string): string => `正文既写“${first}”，又写“${second}”`
 export const sum = (names: readonly string[]): string => `${names.join('与')}之和`

@@ -23,7 +23,7 @@ export const about = {
     exceptions: null,
   },
   'T3-ZERO': {
-    formula: '正文写有收到申请时，表三不全为零',
+    formula: '正文写有收到、答复或结转的申请时，表三不全为零',
     why: '多是沿用了空表，或转存时表格数据丢失',
     exceptions: '正文的数字是别的范围（如全县）而表三只填本机关的，不判断',
   },
@@ -40,12 +40,12 @@ export const about = {
   'T3-FEE': {
     formula: '有“逾期未缴费”的办理结果时，第六部分写明信息处理费情况',
     why: '《政府信息公开信息处理费管理办法》：有收费通知才有逾期未缴，收取情况应在第六部分报告',
-    exceptions: '全部未缴、实收为零的，也应写明',
+    exceptions: '写在其他部分的也算；全部未缴、实收为零的，也应写明；文件里没有正文的不判断',
   },
   'T3-MAS': {
     formula: '有“无正当理由大量反复申请”时，正文提到信息处理费或要求说明理由',
     why: '《政府信息公开条例》第三十五条、第四十二条规定先要求说明理由或收取信息处理费',
-    exceptions: '只作提示',
+    exceptions: '文件里没有正文的不判断；只作提示',
   },
   'T3-SS': {
     formula: '乡镇、街道和县级以下部门一般没有“属于国家秘密”的不予公开',
@@ -71,7 +71,7 @@ export const about = {
 
 export const carriedTooMany = (column: string, carried: string, fresh: string, before: string): string =>
   `${column}：结转下年度 ${carried} 大于本年新收 ${fresh} 与上年结转 ${before} 之和`
-export const emptyTable = (raw: string): string => `正文写有“${raw}”，表三却全为零或空白`
+export const emptyTable = (said: string): string => `正文写有“${said}”，表三却全为零或空白`
 export const allZero = '表三全为零或空白，正文也没有写收到申请'
 export const share = (name: string, part: string, total: string, percent: string): string =>
   `${name} ${part} 件，占（七）总计 ${total} 件的 ${percent}%`

@@ -13,7 +13,7 @@ export const about = {
     exceptions: '只作提示，校验时按 0 计',
   },
   'T4-REL-3': {
-    formula: '有复议或诉讼时，表三不全为零',
+    formula: '有复议或诉讼时，本年与上年的表三不全为零',
     why: '因依申请公开引起的争议须先有申请',
     exceptions: '因主动公开引起的争议；以前年度的申请；上年报告不在库中时只作提示',
   },
@@ -25,6 +25,7 @@ export const about = {
 } satisfies Record<string, About>
 
 export const someBlank = (filled: number, blank: number): string => `表四有 ${filled} 格填数，另有 ${blank} 格空白`
-export const noRequests = (cases: string): string => `表四有复议、诉讼共 ${cases} 件，表三却全为零；请对照上年结转核对`
+export const noRequests = (cases: string, beforeToo: boolean): string =>
+  `表四有复议、诉讼共 ${cases} 件，${beforeToo ? '本年和上年的表三却都全为零' : '表三却全为零；请对照上年的报告核对'}`
 export const correctedOften = (corrected: string, closed: string, percent: string): string =>
   `复议审结 ${closed} 件中结果纠正 ${corrected} 件，占 ${percent}%`

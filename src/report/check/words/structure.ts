@@ -20,7 +20,7 @@ export const about = {
   'STR-04': {
     formula: '每张表的行、列齐全',
     why: '统一格式的表二、表三、表四分别有 6、25、1 行（2019年版式为 8、23、1 行）',
-    exceptions: 'STR-06 能说明的混用版式；自行增加的小计行、列',
+    exceptions: 'STR-06 能说明的混用版式；自行增加的小计行、列（见 T3-GRP、T3-ORG）；多出其他行的只列为疑点',
   },
   'STR-05': {
     formula: '版式与报告年度相符（2019、2020年度用2019年版式，2021年度起用2021年版式）',
@@ -33,9 +33,9 @@ export const about = {
     exceptions: null,
   },
   'STR-07': {
-    formula: '标题年度 = 统计期限的年度',
-    why: '同一份报告只报告一个年度；不一致多是沿用上年文稿',
-    exceptions: '标题可以不写年度',
+    formula: '标题年度 = 统计期限的年度 = 文件属性中标题的年度',
+    why: '《政府信息公开条例》第四十九条：年度报告报告上一年度的情况；不一致多是沿用上年文稿',
+    exceptions: '标题可以不写年度；文件属性常是套用旧文件时留下的（只列为疑点）',
   },
   'STR-08': {
     formula: '统计期限为当年1月1日至12月31日',
@@ -43,9 +43,9 @@ export const about = {
     exceptions: '年内新设或撤销的机关；网页损坏的日期不作判断',
   },
   'STR-09': {
-    formula: '标题与引言中的机关一致',
-    why: '引言写着另一个地方的名称，多是套用了别处的文稿',
-    exceptions: '我局、本机关等简称；机关更名；同一地方的上下级名称',
+    formula: '标题、引言与第一部分中的机关一致',
+    why: '写着另一个地方或另一个部门的名称，多是套用了别处的文稿',
+    exceptions: '我局、本机关等简称；机关更名；同一地方的上下级名称；办公室受政府委托编制',
   },
   'STR-10': {
     formula: '一个机关一个年度只有一份报告',
@@ -70,6 +70,9 @@ export const threeInOlder = '表二是2019年版式，表三（六）“其他�
 export const oneInNewer = '表二是2021年版式，表三（六）“其他处理”却按2019年版式只有一行'
 export const otherYear = (title: string, stated: string): string => `标题写的是${title}年，统计期限写的是${stated}年`
 export const otherTime = (stated: string, year: string): string => `统计期限“${stated}”不是${year}年1月1日至12月31日`
-export const otherPlace = (organ: string, named: string): string => `标题的机关是“${organ}”，引言写的是“${named}”`
+export const otherYearInProperties = (title: string, stated: string): string =>
+  `标题写的是${title}年，文件属性中的标题是“${stated}”`
+export const otherOrgan = (organ: string, named: string, inPreface: boolean): string =>
+  `标题的机关是“${organ}”，${inPreface ? '引言' : '第一部分'}写的是“${named}”`
 export const noContact = '没有找到联系地址、电话或邮箱'
 export const numbered = (numeral: string, title: string): string => `${numeral}、${title}`

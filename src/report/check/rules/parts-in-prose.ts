@@ -1,0 +1,154 @@
+// NIN-02 to NIN-05: parts against wholes inside the prose, and what came in against what went out inside one sentence.
+import type { Fact } from '../../model/fact.ts'
+import { withCarried } from '../../text/clause-wording.ts'
+import { add, printDecimal } from '../../text/decimal.ts'
+import { withdrawn } from '../../text/narrative-wording.ts'
+import { countOf, isExact, isOwn, sumOf } from '../fact-figure.ts'
+import { groupBy } from '../group-by.ts'
+import type { HeldReport } from '../held-report.ts'
+import type { Notice, Rule } from '../rule.ts'
+import * as words from '../words/narrative.ts'
+
+const statutoryParts = /^(?:requests|review|litigation)\./u
+
+interface Family {
+  readonly whole: Fact
+  readonly parts: readonly Fact[]
+}
+
+/** Exact counts of statutory subjects with their exact parts in the same unit. */
+function families(report: HeldReport): Family[] {
+  const facts = report.facts ?? []
+  const counts = (fact: Fact): boolean => isExact(fact) && !fact.percent && statutoryParts.test(fact.subject)
+  const partsOf = groupBy(facts.filter(counts), (fact) => fact.whole)
+  return facts.flatMap((whole, index): Family[] => {
+    const parts = (partsOf.get(index) ?? []).filter((fact) => fact.unit === whole.unit)
+    return counts(whole) && parts.length > 0 ? [{ whole, parts }] : []
+  })
+}
+
+const worded = ({ phrase, raw }: Fact): string => phrase + raw
+
+/** Requests carried in may stand beside those received, and are no part of them then. */
+const mayExceed = ({ subject }: Fact): boolean => subject === 'requests.carriedIn'
+
+const partsTooLarge = (report: HeldReport): Notice[] =>
+  families(report).flatMap(({ whole, parts }) =>
+    parts
+      .filter((part) => !mayExceed(part) && countOf(part) > countOf(whole))
+      .map((part): Notice => ({
+        message: words.partTooLarge(worded(part), worded(whole)),
+        at: part.span,
+        expected: whole.raw,
+        actual: part.raw,
+      })),
+  )
+
+const ends = (parts: readonly Fact[]): Set<string> => new Set(parts.map(({ subject }) => subject.split('.').at(-1)!))
+const hasEach = (found: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.every((each) => found.has(each))
+
+const outcomes = ['upheld', 'corrected', 'other', 'pending']
+const results = ['refused', 'unable', 'unprocessed', 'other']
+
+/** Nothing is left that a further part could be: all four outcomes, all results of requests, or 分别为. */
+function isExhaustive({ whole, parts }: Family): boolean {
+  const found = ends(parts)
+  if (whole.subject.endsWith('.total') && hasEach(found, outcomes)) return true
+  const granted = found.has('grantedOrPartial') || hasEach(found, ['granted', 'partial'])
+  if (whole.subject === 'requests.answered' && granted && hasEach(found, results)) return true
+  return parts.length > 1 && parts.every(({ partBy }) => partBy === 'respectively')
+}
+
+const partsDiffer = (report: HeldReport): Notice[] =>
+  families(report).flatMap((family): Notice[] => {
+    const { whole, parts } = family
+    const sum = sumOf(parts)
+    if (!isExhaustive(family) || sum === countOf(whole)) return []
+    const message = words.partsDiffer(parts.map(worded), String(sum), worded(whole))
+    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw }]
+  })
+
+/** Channels through which requests came: more than all of them cannot be, fewer may leave one untold. */
+export const channelsDiffer = (report: HeldReport): Notice[] =>
+  families(report).flatMap(({ whole, parts }): Notice[] => {
+    const channels = parts.filter(({ subject }) => subject.startsWith('requests.channel.'))
+    const sum = sumOf(channels)
+    if (whole.subject !== 'requests.received' || channels.length < 2 || sum === countOf(whole)) return []
+    const message = words.partsDiffer(channels.map(worded), String(sum), worded(whole))
+    const fewer = sum < countOf(whole)
+    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw, ...(fewer ? { weight: 'note' } : {}) }]
+  })
+
+// Each share is rounded.
+const mostPercent = 100.5
+const leastPercent = 99.5
+
+function percentsDiffer(report: HeldReport): Notice[] {
+  const facts = report.facts ?? []
+  const percentOf = new Map<Fact, Fact>()
+  for (const fact of facts) {
+    const count = fact.beside === null ? undefined : facts[fact.beside]
+    if (count && fact.percent && fact.change === null && !percentOf.has(count)) percentOf.set(count, fact)
+  }
+  return families(report).flatMap((family): Notice[] => {
+    const { whole, parts } = family
+    const percents = parts.flatMap((part) => percentOf.get(part) ?? [])
+    if (percents.length < 2) return []
+    const sum = add(percents.map(({ value, decimals }) => ({ value, decimals })))
+    // A part of nothing has no share to print.
+    const each = parts.every((part) => percentOf.has(part) || countOf(part) === 0)
+    const tooSmall = sum.value < leastPercent && each && isExhaustive(family)
+    if (sum.value <= mostPercent && !tooSmall) return []
+    return [{ message: words.percentsDiffer(percents.map(worded), printDecimal(sum), tooSmall), at: whole.span }]
+  })
+}
+
+const total = (report: HeldReport, row: string): number | null => report.counted(`requests/${row}/total`)
+
+/** Requests that ended without an answer, as far as table 3 tells: all of （六）. */
+function withoutAnswer(report: HeldReport): number | null {
+  const rows = ['other', 'other.uncorrected', 'other.feeUnpaid', 'other.rest']
+  const counts = rows.flatMap((row) => total(report, row) ?? [])
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
+}
+
+function unbalanced(report: HeldReport): Notice[] {
+  const own = (report.facts ?? []).filter((fact) => isExact(fact) && isOwn(report, fact))
+  const requests = own.filter(({ subject, phrase }) => subject.startsWith('requests.') || withdrawn.test(phrase))
+  return [...groupBy(requests, ({ sentence }) => sentence).values()].flatMap((here): Notice[] => {
+    const one = (subject: Fact['subject']): Fact | null => {
+      const found = here.filter((fact) => fact.subject === subject)
+      return found.length === 1 ? found[0]! : null
+    }
+    const [received, before] = [one('requests.received'), one('requests.carriedIn')]
+    const [answered, after] = [one('requests.answered'), one('requests.carriedOut')]
+    if (!received || !before || !answered || !after) return []
+    const went = sumOf([answered, after])
+    const came = received.qualifier === withCarried ? countOf(received) : sumOf([received, before])
+    // Without the word, what was received may already hold what was carried in; withdrawn requests end without an answer.
+    if ([came, countOf(received)].includes(went)) return []
+    const untold = withoutAnswer(report)
+    const explained = here.some(({ phrase }) => withdrawn.test(phrase)) || untold === null || came - went <= untold
+    if (went < came && explained) return []
+    const [expected, actual] = [String(came), String(went)]
+    return [{ message: words.unbalanced(expected, actual), at: received.span, expected, actual }]
+  })
+}
+
+const { about } = words
+
+const rule = (id: keyof typeof about, weight: Rule['weight'], test: Rule['test']): Rule => ({
+  id,
+  forms: 'any',
+  weight,
+  about: about[id],
+  test,
+})
+
+export const partsInProseRules: readonly Rule[] = [
+  rule('NIN-02', 'error', partsTooLarge),
+  rule('NIN-03', 'doubt', partsDiffer),
+  rule('NIN-04', 'doubt', percentsDiffer),
+  rule('NIN-05', 'doubt', unbalanced),
+]
