@@ -60,7 +60,7 @@ export function revise(
   const head = { organ, year, scope: extraction.scope?.value ?? null }
   const beside = look?.(head) ?? null
   const stands = ({ code }: Finding): boolean => !switchedOff.has(code) || !isSwitchable(code)
-  const noticed = extraction.findings.filter(({ code }) => isRaisedByStep(code)).filter(stands)
+  const noticed = extraction.findings.filter(isRaisedByStep).filter(stands)
   // Tables the paper lost and a person filled in are checked by the form of their year.
   const printed = forms.find((each) => each.id === extraction.filled.form) ?? null
   const checked = check(filled, filled === extraction.filled ? printed : form, {

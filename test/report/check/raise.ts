@@ -6,6 +6,7 @@ import { glean } from '../../../src/report/glean/glean.ts'
 import { grid } from '../../../src/report/grid/grid.ts'
 import type { IndicatorRow, Reading } from '../../../src/report/model/filled-form.ts'
 import type { Finding } from '../../../src/report/model/finding.ts'
+import type { Beside } from '../../../src/report/model/neighbour.ts'
 import type { Outline, Scope } from '../../../src/report/model/outline.ts'
 import type { MetadataEntry } from '../../../src/report/model/document.ts'
 import { readPlain } from '../../../src/report/read/plain.ts'
@@ -26,6 +27,7 @@ export interface Given {
   /** The report's text; without it rules about prose are silent. */
   readonly text?: string
   readonly metadata?: readonly MetadataEntry[]
+  readonly beside?: Beside
 }
 
 function readingOf(raw: string, formUnit: string | null): Reading {
@@ -69,7 +71,14 @@ export function raise(given: Given): Finding[] {
   const outline = outlineOf(given)
   const facts = outline && glean(grid(outline).value).value
   const { organ = outline?.organ?.value ?? null, year = outline?.year?.value ?? null } = given
-  const context = { year, organ, ...(outline ? { outline } : {}), ...(facts ? { facts } : {}) }
+  const { beside } = given
+  const context = {
+    year,
+    organ,
+    ...(outline ? { outline } : {}),
+    ...(facts ? { facts } : {}),
+    ...(beside ? { beside } : {}),
+  }
   return check({ form: id, cells, indicators, missingTables: [] }, form, context)
 }
 

@@ -153,7 +153,7 @@ export function addedRows(report: HeldReport): Notice[] {
       if (!label || figures.length === 0 || groupBeside(drawn, row) || subtotal.test(foldText(drawn.raw(label))))
         return []
       const message = words.addedRow(report.tableName(key), drawn.raw(label).trim())
-      return [{ table: key, at: label.span, message, actual: drawn.raw(label).trim() }]
+      return [{ weight: 'doubt', table: key, at: label.span, message, actual: drawn.raw(label).trim() }]
     })
   })
 }

@@ -1,58 +1,8 @@
 // Subtotals a report adds to table 3, drawn as web pages draw them and read as any report is.
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../src/report/extract.ts'
-import { statutoryForms } from '../../../../src/report/fill/forms.ts'
 import type { Finding } from '../../../../src/report/model/finding.ts'
-
-const form = statutoryForms.find((each) => each.id === 'annual-2021')!
-const [block] = form.tables.find((each) => each.key === 'requests')!.blocks
-const one = '（三）不予公开'
-
-/** Table 3 with one request of a business refused as petition and one granted; `subtotals` as printed. */
-function page(subtotals: { readonly column?: string; readonly group?: string }): string {
-  const cell = (text: string, span = '') => `<td${span}>${text}</td>`
-  const line = (label: string, business: string, groupCell = '', own = business) =>
-    `<tr>${groupCell}${cell(label, groupCell === '' ? ' colspan="2"' : '')}${cell('0')}${cell(business)}${cell('0').repeat(4)}${
-      subtotals.column === undefined ? '' : cell(own)
-    }${cell(business)}</tr>`
-  const seen = new Set<string>()
-  const rows = block!.rows.map(({ key, label, under }) => {
-    const business = ['new', 'total'].includes(key)
-      ? '3'
-      : key === 'granted'
-        ? '1'
-        : key === 'refused.process'
-          ? '2'
-          : '0'
-    const own = key === 'granted' && subtotals.column !== undefined ? subtotals.column : business
-    const group = under.length > 1 ? under.at(-1)! : null
-    if (group === null) return line(label, business, '', own)
-    const size =
-      block!.rows.filter((row) => row.under.at(-1) === group).length +
-      (group === one && subtotals.group !== undefined ? 1 : 0)
-    const opens = !seen.has(group)
-    seen.add(group)
-    const head = opens ? cell(group, ` rowspan="${size}"`) : '<!-- -->'
-    const printed = line(label, business, head, own)
-    const last = block!.rows.findLast((row) => row.under.at(-1) === one)!.key === key
-    return last && subtotals.group !== undefined ? `${printed}${line('小计', subtotals.group, '<!-- -->')}` : printed
-  })
-  const organisations = [
-    '商业企业',
-    '科研机构',
-    '社会公益组织',
-    '法律服务机构',
-    '其他',
-    ...(subtotals.column === undefined ? [] : ['小计']),
-  ]
-  return `<html><head><meta charset="utf-8"></head><body><h1>溪口县林业局2023年政府信息公开工作年度报告</h1>
-<h2>三、收到和处理政府信息公开申请情况</h2><table>
-<tr><td colspan="2" rowspan="3"></td><td colspan="${organisations.length + 2}">申请人情况</td></tr>
-<tr><td rowspan="2">自然人</td><td colspan="${organisations.length}">法人或其他组织</td><td rowspan="2">总计</td></tr>
-<tr>${organisations.map((name) => cell(name)).join('')}</tr>
-${rows.join('\n')}
-</table><h2>四、政府信息公开行政复议、行政诉讼情况</h2></body></html>`
-}
+import { groupedPage } from '../cases/grouped-page.ts'
 
 async function raised(html: string): Promise<readonly Finding[]> {
   const outcome = await extract({ name: 'report.html', bytes: new TextEncoder().encode(html) })
@@ -63,18 +13,18 @@ async function raised(html: string): Promise<readonly Finding[]> {
 
 describe('T3-ORG, a subtotal of organisations', () => {
   it('is doubted where it is not the sum of its five columns', async () => {
-    expect(await raised(page({ column: '4' }))).toMatchObject([
+    expect(await raised(groupedPage({ column: '4' }))).toMatchObject([
       { code: 'T3-ORG', weight: 'doubt', expected: '1', actual: '4', table: 'requests' },
     ])
   })
   it('raises nothing where it is', async () => {
-    expect(await raised(page({ column: '1' }))).toEqual([])
+    expect(await raised(groupedPage({ column: '1' }))).toEqual([])
   })
 })
 
 describe('T3-GRP, a subtotal of a group', () => {
   it('is doubted in each column where it is not the sum of its rows', async () => {
-    const findings = await raised(page({ group: '5' }))
+    const findings = await raised(groupedPage({ group: '5' }))
     expect(findings.map(({ code, expected, actual }) => [code, expected, actual])).toEqual([
       ['T3-GRP', '2', '5'],
       ['T3-GRP', '2', '5'],
@@ -82,12 +32,12 @@ describe('T3-GRP, a subtotal of a group', () => {
     expect(findings[0]!.message).toContain('（三）不予公开小计')
   })
   it('raises nothing where it is, and is no part of the total', async () => {
-    expect(await raised(page({ group: '2' }))).toEqual([])
+    expect(await raised(groupedPage({ group: '2' }))).toEqual([])
   })
 })
 
 describe('a table without subtotals', () => {
   it('raises nothing', async () => {
-    expect(await raised(page({}))).toEqual([])
+    expect(await raised(groupedPage({}))).toEqual([])
   })
 })
