@@ -277,5 +277,7 @@ export interface HostDesk extends Omit<Desk, 'saveWorkbook'> {
     readonly onProgress?: (done: number, total: number) => void
     readonly signal?: AbortSignal
   }): Promise<Outcome<{ readonly path: string; readonly fileName: string }>>
+  /** Answers when no report waits to be checked again: rows of shelf and rules are then those of this moment. */
+  settled(): Promise<Outcome<null>>
   close(): Promise<void>
 }

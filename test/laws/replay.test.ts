@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HostDesk } from '../../src/contract.ts'
 import type { Library } from '../../src/main/desk/library/library.ts'
-import { projectAgain } from '../../src/main/desk/project.ts'
+import { recheck } from '../../src/main/desk/revisions.ts'
+import { furnish, type Room } from '../../src/main/desk/room.ts'
 import { revise } from '../../src/report/revise.ts'
 import { freshFolder, importMadeUp, openInside, valueOf } from '../main/desk/made-up-desk.ts'
 import { commands, type Command } from './made-up-review.ts'
@@ -63,7 +64,8 @@ describe('replay(events) = cells', () => {
           expect(kept.cells.map(({ key, state, value, mark }) => [key, state, value, mark])).toEqual(
             expected.map(({ key, held, mark }) => [key, held.state, held.state === 'number' ? held.value : null, mark]),
           )
-          library.transaction(() => projectAgain(library, reportId, again))
+          for (const table of ['cell', 'finding']) library.db.exec(`DELETE FROM ${table} WHERE report_id = ${reportId}`)
+          recheck(furnish({ library, version: '0.0.0' } as Room), reportId)
           expect(rows(library, reportId)).toEqual(kept)
         }),
         { numRuns: 40 },

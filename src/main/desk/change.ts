@@ -4,10 +4,10 @@ import type { ReviewView } from '../../report/model/report-view.ts'
 import type { Outcome, Refusal } from '../../report/model/refusal.ts'
 import type { Revision } from '../../report/model/revision.ts'
 import type { EventBody } from '../../report/replay.ts'
-import { revise } from '../../report/revise.ts'
 import { showReview } from '../../report/show.ts'
 import { project } from './project.ts'
-import { keepRevision, refuse, reviseFrom, revisionOf, type Room } from './room.ts'
+import { keep, reportNow, reviseAmongOthers, reviseStored } from './revisions.ts'
+import { refuse, type Room } from './room.ts'
 
 /** What a request makes of the revision it finds: something to append, nothing to do, or a refusal. */
 export type Decision =
@@ -25,8 +25,9 @@ export type Decision =
  */
 export function change(room: Room, reportId: number, decide: (now: Revision) => Decision): Outcome<ReviewView> {
   const { library } = room
-  const before = revisionOf(room, reportId)
-  if (before === null) return refuse('no-such-report', { reportId })
+  const found = reportNow(room, reportId)
+  if (found === null) return refuse('no-such-report', { reportId })
+  const before = found.revision
   const decision = decide(before)
   if (decision === 'nothing') return { ok: true, value: showReview(before) }
   if ('code' in decision) return { ok: false, refusal: decision }
@@ -35,16 +36,16 @@ export function change(room: Room, reportId: number, decide: (now: Revision) => 
     const event = library.events.append(reportId, at, library.settings.reviewer(), decision.append)
     if (event.kind === 'reading' && decision.extraction)
       library.extractions.add(reportId, decision.extraction, at, event.now)
-    const revision =
+    const now =
       event.kind === 'reading'
-        ? reviseFrom(library, reportId, library.events.ofReport(reportId))!
-        : revise(before.extraction, [...before.events, event])
-    if (event.kind === 'reading') library.originals.put(reportId, revision.extraction.document.text)
-    project(library, reportId, before, revision)
-    return revision
+        ? reviseStored(room, reportId)!
+        : reviseAmongOthers(room, { reportId, extraction: before.extraction }, [...before.events, event], found.beside)
+    if (event.kind === 'reading') library.originals.put(reportId, now.revision.extraction.document.text)
+    project(room, reportId, now.revision)
+    return now
   })
-  keepRevision(room, reportId, after)
-  return { ok: true, value: showReview(after) }
+  keep(room, reportId, after)
+  return { ok: true, value: showReview(after.revision) }
 }
 
 /** For every decision but setting the state: an approved report stays as it is. */

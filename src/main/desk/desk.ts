@@ -1,9 +1,8 @@
 // The Desk: every request checked against the contract, done by the file of its noun, and answered with an outcome.
 import type { z } from 'zod'
-import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus } from '../../contract.ts'
+import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus, type Notice } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { show } from '../../report/show.ts'
-import { bringUpToDate } from './bring-up-to-date.ts'
 import { confirm, correct } from './correct.ts'
 import { describe } from './describe.ts'
 import { exportWorkbook } from './export-workbook.ts'
@@ -14,8 +13,10 @@ import { libraryAt } from './library/library.ts'
 import { conditionOf } from './library/refusals.ts'
 import { linkOrgans, listOrgans, unlinkOrgans } from './organs.ts'
 import type { Reader } from './reading.ts'
+import { noteProgram, recheckDue } from './recheck-due.ts'
 import { reread } from './reread.ts'
-import { refuse, revisionOf, type Room } from './room.ts'
+import { reportNow } from './revisions.ts'
+import { furnish, refuse, type Room } from './room.ts'
 import { listRules, switchRule } from './rules.ts'
 import { search } from './search.ts'
 import { setState } from './set-state.ts'
@@ -29,20 +30,22 @@ export interface DeskOptions {
   readonly version: string
   readonly host: LibraryStatus['host']
   readonly clock?: () => Date
+  readonly onNotice?: (notice: Notice) => void
 }
 
 /** Refuses what openLibrary refuses. The reader is the desk's from here on: closing the desk closes it. */
 export async function openDesk(options: DeskOptions): Promise<Outcome<HostDesk>> {
   const opened = libraryAt(options.libraryPath)
   if (!opened.ok) return opened
-  const room: Room = { clock: () => new Date(), ...options, library: opened.value, revisions: new Map() }
-  void bringUpToDate(room)
-  return { ok: true, value: deskOn(room) }
+  const room = furnish({ clock: () => new Date(), ...options, library: opened.value })
+  noteProgram(room)
+  return { ok: true, value: deskOn(room, options.onNotice) }
 }
 
 /** The Desk over a library that is already open. */
-export function deskOn(room: Room): HostDesk {
+export function deskOn(room: Room, onNotice: (notice: Notice) => void = () => undefined): HostDesk {
   let closed = false
+  const rechecking = recheckDue(room, onNotice)
 
   /** One method: arguments checked, conditions of disk and library as refusals; anything else thrown is a bug. */
   function method<M extends Exclude<DeskMethod, 'saveWorkbook'>, T>(
@@ -66,6 +69,8 @@ export function deskOn(room: Room): HostDesk {
       const code = conditionOf(error)
       if (code === null) throw error
       return refuse(code, { path: room.library.path })
+    } finally {
+      if (!closed) rechecking.wake()
     }
   }
 
@@ -80,10 +85,10 @@ export function deskOn(room: Room): HostDesk {
     shelf: method('shelf', shelf),
     search: method('search', search),
     openReport: method('openReport', (_, { reportId }) => {
-      const revision = revisionOf(room, reportId)
+      const now = reportNow(room, reportId)
       const origin = room.library.reports.origin(reportId)
-      if (!revision || !origin) return refuse('no-such-report', { reportId })
-      return { ok: true, value: show(revision, { reportId, ...origin }) }
+      if (!now || !origin) return refuse('no-such-report', { reportId })
+      return { ok: true, value: show(now.revision, { reportId, ...origin }) }
     }),
     correct: method('correct', correct),
     confirm: method('confirm', confirm),
@@ -99,9 +104,15 @@ export function deskOn(room: Room): HostDesk {
     linkOrgans: method('linkOrgans', linkOrgans),
     unlinkOrgans: method('unlinkOrgans', unlinkOrgans),
     exportWorkbook: (argument) => attempt(() => exportWorkbook(room, argument)),
+    settled: () =>
+      attempt(async () => {
+        await rechecking.settled()
+        return { ok: true, value: null }
+      }),
     async close() {
       if (closed) return
       closed = true
+      rechecking.stop()
       room.reader.close()
       room.library.close()
     },

@@ -8,7 +8,9 @@ import type { WorkbookPlan } from '../../report/model/workbook-plan.ts'
 import { show, type About } from '../../report/show.ts'
 import { planBook } from '../../report/tabulate.ts'
 import { diskRefusal } from './disk-refusal.ts'
-import { refuse, reviseFrom, type Room } from './room.ts'
+import { queriesOf } from './library/library.ts'
+import { reviseStored } from './revisions.ts'
+import { furnish, refuse, type Room } from './room.ts'
 
 type ExportArgument = Parameters<HostDesk['exportWorkbook']>[0]
 type Exported = { readonly path: string; readonly fileName: string }
@@ -17,7 +19,17 @@ type Exported = { readonly path: string; readonly fileName: string }
 const keptViews = 250
 
 /** Progress counts reports gathered and then written, so its total is twice their number. */
-export async function exportWorkbook(room: Room, argument: ExportArgument): Promise<Outcome<Exported>> {
+export async function exportWorkbook(here: Room, argument: ExportArgument): Promise<Outcome<Exported>> {
+  // What people do meanwhile is left out, so that no sheet of a book says what another does not.
+  const room = furnish({ ...here, library: queriesOf(here.library.snapshot()) })
+  try {
+    return await exportFrom(room, argument)
+  } finally {
+    room.library.close()
+  }
+}
+
+async function exportFrom(room: Room, argument: ExportArgument): Promise<Outcome<Exported>> {
   const { library } = room
   const { path: target, signal, onProgress } = argument
   const reportIds = argument.reportIds === 'all' ? library.reports.ids() : [...new Set(argument.reportIds)]
@@ -51,7 +63,7 @@ async function gather(
   onGathered: (done: number) => void,
 ): Promise<WorkbookPlan> {
   const made = { at: room.clock().toISOString(), by: room.library.settings.reviewer(), version: room.version }
-  const planning = planBook(viewsNow(room, reports), made)
+  const planning = planBook(views(room, reports), made)
   for (;;) {
     const step = planning.next()
     if (step.done) return step.value
@@ -61,17 +73,10 @@ async function gather(
   }
 }
 
-/**
- * The reports as they stand at this moment, however often they are walked: what people do meanwhile is left out, so
- * that no sheet of a book says what another does not.
- */
-function viewsNow({ library }: Room, reports: readonly About[]): Iterable<ReportView> {
-  const lastEvent = library.events.last()
+/** The reports as they stand, however often they are walked. */
+function views(room: Room, reports: readonly About[]): Iterable<ReportView> {
   const kept = new Map<number, ReportView>()
-  const view = (about: About): ReportView => {
-    const events = library.events.ofReport(about.reportId).filter((event) => event.id <= lastEvent)
-    return show(reviseFrom(library, about.reportId, events)!, about)
-  }
+  const view = (about: About): ReportView => show(reviseStored(room, about.reportId)!.revision, about)
   return {
     *[Symbol.iterator]() {
       for (const about of reports) {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { largestFile, type DeskArgument, type Imported } from '../../contract.ts'
 import type { Extraction } from '../../report/model/extraction.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
-import { revise } from '../../report/revise.ts'
 import { project, reportStanding } from './project.ts'
+import { reviseAmongOthers } from './revisions.ts'
 import { refuse, type Room } from './room.ts'
 
 export async function importReport(room: Room, argument: DeskArgument<'importReport'>): Promise<Outcome<Imported>> {
@@ -32,7 +32,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
     const meanwhile = library.sources.reportOf(sha256)
     if (meanwhile !== undefined) return imported(room, meanwhile, 'duplicate', name)
     const importedAt = room.clock().toISOString()
-    const revision = revise(extraction, [])
+    const { revision } = reviseAmongOthers(room, { reportId: null, extraction }, [])
     const reportId = library.reports.add({
       source: library.sources.add(sha256, bytes),
       fileName: name,
@@ -41,7 +41,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
     })
     library.extractions.add(reportId, extraction, importedAt)
     library.originals.put(reportId, extraction.document.text)
-    project(library, reportId, null, revision)
+    project(room, reportId, revision)
     return imported(room, reportId, library.reports.sameOrganYear(reportId) > 0 ? 'version' : 'added', name)
   })
 }

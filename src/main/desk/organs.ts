@@ -55,6 +55,7 @@ export function linkOrgans(
         : standing.some((each) => each.organ === organ && each.other === other && each.year === year)
     if (isSaid) return refuse('bad-link')
     library.links.append({ organ, other, kind, year, note, ...said(room) })
+    recheckBoth(library, namesTogether(library.links.standing()), organ, other)
     return listOrgans(room)
   })
 }
@@ -67,9 +68,20 @@ export function unlinkOrgans(
   return library.transaction(() => {
     const link = library.links.standing().find((each) => each.id === id)
     if (!link) return refuse('no-such-link', { link: id })
+    recheckBoth(library, namesTogether(library.links.standing()), link.organ, link.other)
     library.links.takeBack(link, { note, ...said(room) })
     return listOrgans(room)
   })
+}
+
+/** Every report of either organ sees others around it now. */
+function recheckBoth(
+  { due }: Room['library'],
+  together: ReturnType<typeof namesTogether>,
+  organ: string,
+  other: string,
+): void {
+  due.addOrgans([...new Set([...together(organ), ...together(other)])])
 }
 
 const said = (room: Room) => ({ at: room.clock().toISOString(), who: room.library.settings.reviewer() })

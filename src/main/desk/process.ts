@@ -1,6 +1,6 @@
 // The desk as a child process: requests come in by message, the Desk is behind it, outcomes go out by message.
 // Runs as a plain Node child or as an Electron utility process. Knows no window, no page and no network.
-import { deskMethods, type HostDesk, type LibraryStatus } from '../../contract.ts'
+import { deskMethods, type HostDesk, type LibraryStatus, type Notice } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { openDesk } from './desk.ts'
 import { forkReader } from './fork-reader.ts'
@@ -31,6 +31,7 @@ export type DeskRequest =
 export type DeskMessage =
   | { readonly opened: Outcome<null> }
   | { readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly notice: Notice }
   | { readonly id: number; readonly progress: readonly [done: number, total: number] }
   | { readonly reader: number; readonly ask: 'start' }
   | { readonly reader: number; readonly ask: 'kill' }
@@ -79,6 +80,7 @@ async function run(options: DeskProcessOptions): Promise<void> {
     reader: childReader(options.readers === 'own' ? forkReader : startReaderAtHost),
     version: options.version,
     host: options.host,
+    onNotice: (notice) => say({ notice }),
   })
   if (!opened.ok) {
     say({ opened })
@@ -99,6 +101,7 @@ async function run(options: DeskProcessOptions): Promise<void> {
       cancels.delete(id)
       return outcome
     }
+    if (method === 'settled') return desk.settled()
     if (!(deskMethods as readonly string[]).includes(method)) throw new Error(`no method ${method}`)
     return (desk[method] as (argument: unknown) => Promise<Outcome<unknown>>)(argument)
   }

@@ -1,38 +1,52 @@
-// A revision → the library's rows of it: cells, findings, and what the shelf shows. Only rows that differ are written.
+// A revision → the library's rows of it: cells, findings, what the shelf shows, what other reports know of it. Only rows
+// that differ are written; reports whose neighbour is another now become due.
 import type { Held, HeldCell, JudgedFinding, Revision } from '../../report/model/revision.ts'
+import { neighbourOf, sketchOf } from '../../report/neighbour.ts'
 import { showReview } from '../../report/show.ts'
 import type { CellRow } from './library/cells.ts'
 import type { FindingRow } from './library/findings.ts'
 import type { Library } from './library/library.ts'
 import type { ReportStanding } from './library/reports.ts'
+import { namesTogether } from './organs.ts'
+import type { Room } from './room.ts'
 
-/** Rows of the revision, keyed; equal text means equal row. */
-interface Projection {
-  readonly cells: ReadonlyMap<string, CellRow>
-  readonly findings: ReadonlyMap<string, FindingRow>
-}
+/** Others that share prose are only looked at closely in so many reports. */
+const mostSharing = 8
 
-/** Within the transaction that changed the report. `before` is what the rows show now, null when there are none. */
-export function project(library: Library, reportId: number, before: Revision | null, now: Revision): void {
-  const was = before ? projection(before) : null
-  const is = projection(now)
-  writeDifference(was?.cells, is.cells, {
+/** Within the transaction that changed the report. */
+export function project(room: Room, reportId: number, now: Revision): void {
+  const { library } = room
+  writeDifference(rowsByKey(library.cells.ofReport(reportId), 'key'), rowsByKey(cellRows(now), 'key'), {
     put: (row) => library.cells.put(reportId, row),
     remove: (key) => library.cells.remove(reportId, key),
   })
-  writeDifference(was?.findings, is.findings, {
+  const findings = now.findings.map((finding, position) => findingRow(finding, position))
+  writeDifference(rowsByKey(library.findings.ofReport(reportId), 'id'), rowsByKey(findings, 'id'), {
     put: (row) => library.findings.put(reportId, row),
     remove: (id) => library.findings.remove(reportId, id),
   })
-  if (before) library.reports.setStanding(reportId, reportStanding(library, now))
+  const before = library.reports.summary(reportId)
+  library.reports.setStanding(reportId, reportStanding(library, now))
+  tellOthers(room, reportId, before, now)
 }
 
-/** Makes all rows of the report anew from extraction and events. */
-export function projectAgain(library: Library, reportId: number, now: Revision): void {
-  library.cells.removeAll(reportId)
-  library.findings.removeAll(reportId)
-  project(library, reportId, null, now)
-  library.reports.setStanding(reportId, reportStanding(library, now))
+/** What a report is about. */
+type Subject = Pick<Revision, 'organ' | 'year'>
+
+/** What others know of the report; where that is new, they are due: the organ's other reports, and those that share prose. */
+function tellOthers({ library, version, peers }: Room, reportId: number, before: Subject, now: Revision): void {
+  const { neighbours, due } = library
+  const neighbour = neighbourOf(reportId, now)
+  const marks = neighbour ? sketchOf(neighbour.prose) : []
+  if (neighbours.putMarks(reportId, now.year, marks) && now.year !== null)
+    due.add(neighbours.sharing(now.year, marks, mostSharing).filter((id) => id !== reportId))
+  if (!neighbours.put(reportId, version, neighbour)) return
+  for (const year of new Set([before.year, now.year])) if (year !== null) peers.forget(year)
+  const together = namesTogether(library.links.standing())
+  const names = [before.organ, now.organ].flatMap((organ) => (organ === null ? [] : together(organ)))
+  const wasDue = due.has(reportId)
+  due.addOrgans([...new Set(names)])
+  if (!wasDue) due.remove(reportId)
 }
 
 /** What the shelf shows of a report. Adds the organ's row where its name is first met. */
@@ -53,29 +67,30 @@ export function reportStanding(library: Library, revision: Revision): ReportStan
   }
 }
 
+function rowsByKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): ReadonlyMap<Row[Key], Row> {
+  return new Map(rows.map((row) => [row[key], row]))
+}
+
 function writeDifference<Row>(
-  was: ReadonlyMap<string, Row> | undefined,
+  was: ReadonlyMap<string, Row>,
   is: ReadonlyMap<string, Row>,
   rows: { put: (row: Row) => void; remove: (key: string) => void },
 ): void {
-  for (const key of was?.keys() ?? []) if (!is.has(key)) rows.remove(key)
-  for (const [key, row] of is) if (JSON.stringify(was?.get(key)) !== JSON.stringify(row)) rows.put(row)
+  for (const key of was.keys()) if (!is.has(key)) rows.remove(key)
+  for (const [key, row] of is) if (JSON.stringify(was.get(key)) !== JSON.stringify(row)) rows.put(row)
 }
 
-function projection(revision: Revision): Projection {
+function cellRows(revision: Revision): CellRow[] {
   const machine = new Map<string, Held>()
   for (const { key, reading } of revision.extraction.filled.cells) machine.set(key, reading.quantity)
   revision.extraction.filled.indicators.forEach((row, index) => {
     for (const { column, reading } of row.values) machine.set(`indicators/${index}/${column}`, reading.quantity)
   })
-  const cells = new Map<string, CellRow>()
-  revision.cells.forEach((cell, position) => {
+  return revision.cells.flatMap((cell, position) => {
     const read = machine.get(cell.key)
     // Neither paper nor person put anything there: absent is no row, as it is no figure.
-    if (read || cell.correction) cells.set(cell.key, cellRow(cell, position, read ?? { state: 'absent' }))
+    return read || cell.correction ? [cellRow(cell, position, read ?? { state: 'absent' })] : []
   })
-  const findings = revision.findings.map((finding, position) => findingRow(finding, position))
-  return { cells, findings: new Map(findings.map((row) => [row.id, row])) }
 }
 
 function cellRow({ key, held, mark, correction }: HeldCell, position: number, machine: Held): CellRow {

@@ -10,7 +10,8 @@ import { encodings } from '../../report/model/source.ts'
 import { replay } from '../../report/replay.ts'
 import { sameHeld } from '../../report/revise.ts'
 import { change, unlessLocked } from './change.ts'
-import { refuse, revisionOf, type Room } from './room.ts'
+import { reportNow } from './revisions.ts'
+import { refuse, type Room } from './room.ts'
 
 /** Refuses a choice that is none, and whatever the file read that way is refused for; the report is then as it was. */
 export async function reread(room: Room, argument: DeskArgument<'reread'>): Promise<Outcome<ReviewView>> {
@@ -18,7 +19,7 @@ export async function reread(room: Room, argument: DeskArgument<'reread'>): Prom
   const choice: ReadingChoice = { encoding, form }
   const isOffered = encoding === null || encodings.includes(encoding)
   if (!isOffered || (form !== null && !statutoryForms.some(({ id }) => id === form))) return refuse('bad-request')
-  const now = revisionOf(room, reportId)
+  const now = reportNow(room, reportId)?.revision ?? null
   if (now === null) return refuse('no-such-report', { reportId })
   if (now.state === 'approved') return refuse('report-locked')
   const { library } = room

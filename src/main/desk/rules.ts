@@ -27,12 +27,13 @@ export function listRules({ library }: Room): Outcome<readonly RuleView[]> {
   return { ok: true, value }
 }
 
-/** Said again as it is, nothing is appended. */
+/** Said again as it is, nothing is appended. Reports that it concerns become due. */
 export function switchRule(
   room: Room,
   { rule, off, reason }: DeskArgument<'switchRule'>,
 ): Outcome<readonly RuleView[]> {
-  if (!rules.some(({ id }) => id === rule)) return refuse('no-such-rule', { rule })
+  const switched = rules.find(({ id }) => id === rule)
+  if (!switched) return refuse('no-such-rule', { rule })
   if (!isSwitchable(rule)) return refuse('rule-stands', { rule })
   if (off && reason === '') return refuse('reason-missing', { rule })
   const { library } = room
@@ -40,6 +41,9 @@ export function switchRule(
     const isOff = library.switches.off().find((each) => each.rule === rule)
     if (off ? isOff?.reason === reason : !isOff) return
     library.switches.append({ rule, off, reason, at: room.clock().toISOString(), who: library.settings.reviewer() })
+    if (off) library.due.addWithCode(rule)
+    else if (switched.forms === 'any') library.due.addAll()
+    else library.due.addOnForms(switched.forms)
   })
   return listRules(room)
 }

@@ -50,6 +50,7 @@ function keepDesk(launch: () => DeskChild, onNotice: (notice: Notice) => void) {
       child = started
       started.onMessage((message) => {
         if ('opened' in message) resolve(message.opened)
+        else if ('notice' in message) onNotice(message.notice)
         else if ('progress' in message) pending.get(message.id)?.onProgress?.(...message.progress)
         else if ('outcome' in message) {
           proven = true
@@ -126,11 +127,12 @@ function keepDesk(launch: () => DeskChild, onNotice: (notice: Notice) => void) {
     deskMethods
       .filter((method) => method !== 'saveWorkbook')
       .map((method) => [method, (argument: unknown) => call(method, argument)]),
-  ) as unknown as Omit<HostDesk, 'exportWorkbook' | 'close'>
+  ) as unknown as Omit<HostDesk, 'exportWorkbook' | 'settled' | 'close'>
   const desk: HostDesk = {
     ...plain,
     exportWorkbook: ({ reportIds, path, onProgress, signal }) =>
       call('exportWorkbook', { reportIds, path }, { onProgress, signal }),
+    settled: () => call('settled', null),
     close,
   }
   return { desk, opened: () => opening }

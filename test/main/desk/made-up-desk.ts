@@ -6,6 +6,7 @@ import type { HostDesk } from '../../../src/contract.ts'
 import { deskOn, openDesk } from '../../../src/main/desk/desk.ts'
 import { libraryAt, type Library } from '../../../src/main/desk/library/library.ts'
 import type { Reader } from '../../../src/main/desk/reading.ts'
+import { furnish } from '../../../src/main/desk/room.ts'
 import type { Outcome } from '../../../src/report/model/refusal.ts'
 import type { ReviewView } from '../../../src/report/model/report-view.ts'
 import type { Held } from '../../../src/report/model/revision.ts'
@@ -69,7 +70,7 @@ export async function openMadeUp(libraryPath: string, options: { samplesFolder?:
 export function openInside(libraryPath: string, reader: Reader = madeUpReader()): { desk: HostDesk; library: Library } {
   const library = valueOf(libraryAt(libraryPath))
   const clock = (): Date => new Date('2026-03-01T08:00:00.000Z')
-  return { desk: deskOn({ ...settings, library, reader, clock, revisions: new Map() }), library }
+  return { desk: deskOn(furnish({ ...settings, library, reader, clock })), library }
 }
 
 export async function importMadeUp(desk: HostDesk, made: MadeUp, name = 'report.json'): Promise<number> {

@@ -1,4 +1,4 @@
-// Queries on cells: what every cell holds now, as rows. A projection: made from extraction and events, never read back.
+// Queries on cells: what every cell holds now, as rows. A projection, made from extraction and events.
 import type { CellKey } from '../../../report/model/filled-form.ts'
 import type { Database } from './open.ts'
 
@@ -21,12 +21,12 @@ export function cellQueries(db: Database) {
      VALUES (@reportId, @key, @position, @state, @value, @decimals, @mark, @machineState, @machineValue, @correction)`,
   )
   const remove = db.prepare('DELETE FROM cell WHERE report_id = ? AND key = ?')
-  const removeAll = db.prepare('DELETE FROM cell WHERE report_id = ?')
   const ofReport = db.prepare(
     `SELECT key, position, state, value, decimals, mark, machine_state AS machineState, machine_value AS machineValue,
        correction
      FROM cell WHERE report_id = ? ORDER BY position`,
   )
+  const numbers = db.prepare("SELECT key, value FROM cell WHERE report_id = ? AND state = 'number'")
   return {
     put(reportId: number, row: CellRow): void {
       put.run({ reportId, ...row })
@@ -34,10 +34,8 @@ export function cellQueries(db: Database) {
     remove(reportId: number, key: CellKey): void {
       remove.run(reportId, key)
     },
-    removeAll(reportId: number): void {
-      removeAll.run(reportId)
-    },
     /** In print order. */
     ofReport: (reportId: number) => ofReport.all(reportId) as CellRow[],
+    numbers: (reportId: number) => numbers.all(reportId) as { readonly key: CellKey; readonly value: number }[],
   }
 }

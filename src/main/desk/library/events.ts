@@ -54,8 +54,6 @@ export function eventQueries(db: Database) {
       add.run({ ...row, previous, hash: hashAfter(previous, valuesOf(row)) })
       return { ...body, id: row.id, at, who } as ReviewEvent
     },
-    /** Id of the last event of the library; 0 before any. */
-    last: (): number => (last.get() as Pick<EventRow, 'id'> | undefined)?.id ?? 0,
     /** Oldest first. */
     ofReport: (reportId: number): ReviewEvent[] => (ofReport.all(reportId) as EventRow[]).map(eventOf),
     /** Reads the whole chain. */

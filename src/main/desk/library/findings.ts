@@ -19,7 +19,6 @@ export function findingQueries(db: Database) {
      VALUES (@reportId, @id, @position, @code, @weight, @cells, @message, @verdict, @open)`,
   )
   const remove = db.prepare('DELETE FROM finding WHERE report_id = ? AND id = ?')
-  const removeAll = db.prepare('DELETE FROM finding WHERE report_id = ?')
   const ofReport = db.prepare(
     `SELECT id, position, code, weight, cells, message, verdict, open
      FROM finding WHERE report_id = ? ORDER BY position`,
@@ -31,9 +30,6 @@ export function findingQueries(db: Database) {
     },
     remove(reportId: number, id: string): void {
       remove.run(reportId, id)
-    },
-    removeAll(reportId: number): void {
-      removeAll.run(reportId)
     },
     /** Of the whole library, by code. */
     openCounts: () =>

@@ -1,9 +1,11 @@
 // An open library and the queries of every noun in it.
 import type { Outcome } from '../../../report/model/refusal.ts'
 import { cellQueries } from './cells.ts'
+import { dueQueries } from './due.ts'
 import { eventQueries } from './events.ts'
 import { extractionQueries } from './extractions.ts'
 import { findingQueries } from './findings.ts'
+import { neighbourQueries } from './neighbours.ts'
 import { linkQueries } from './organ-links.ts'
 import { openLibrary, type OpenLibrary } from './open.ts'
 import { organQueries } from './organs.ts'
@@ -30,6 +32,8 @@ export function queriesOf(open: OpenLibrary) {
     cells: cellQueries(db),
     findings: findingQueries(db),
     originals: originalQueries(db),
+    neighbours: neighbourQueries(db),
+    due: dueQueries(db),
     /** All of `work` or nothing of it; committed and on the disk when this returns. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
   }

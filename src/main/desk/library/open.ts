@@ -12,6 +12,8 @@ export interface OpenLibrary {
   readonly db: Database
   /** The real path of the file. */
   readonly path: string
+  /** The same file as it is at this moment, for reading only, however it changes meanwhile. To be closed before the library. */
+  snapshot(): OpenLibrary
   close(): void
 }
 
@@ -47,11 +49,20 @@ export function openLibrary(libraryPath: string, migrations: readonly Migration[
     lock = takeLock(`${real}.lock`)
     prepare(db)
     migrate(db, real, migrations)
-    return { ok: true, value: { db, path: real, close: closing(db, lock) } }
+    return { ok: true, value: { db, path: real, snapshot: () => snapshotOf(real), close: closing(db, lock) } }
   } catch (error) {
     leave()
     return { ok: false, refusal: openingRefusal(error, libraryPath) }
   }
+}
+
+/** One transaction for as long as it is open; in the write-ahead log readers hold up no writer. */
+function snapshotOf(real: string): OpenLibrary {
+  const db = new Sqlite(real, { readonly: true, timeout: busyTimeout })
+  db.exec('BEGIN')
+  // A transaction sees the library as it is at its first look, not at its beginning.
+  db.prepare('SELECT count(*) FROM setting').get()
+  return { db, path: real, snapshot: () => snapshotOf(real), close: () => void db.close() }
 }
 
 /** The lock goes last: until the library is closed nobody else may open it. */

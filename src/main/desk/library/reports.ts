@@ -69,6 +69,10 @@ export function reportQueries(db: Database) {
     `SELECT organ.name AS organ, year, open_count AS openCount
      FROM report LEFT JOIN organ ON organ.id = organ_id WHERE report.id = ?`,
   )
+  const ofYear = db.prepare(
+    `SELECT report.id AS reportId, organ.name AS organ FROM report JOIN organ ON organ.id = organ_id
+     WHERE year = ? ORDER BY report.id`,
+  )
   const ids = db.prepare('SELECT id FROM report ORDER BY id').pluck()
   const count = db.prepare('SELECT count(*) FROM report').pluck()
   return {
@@ -84,6 +88,8 @@ export function reportQueries(db: Database) {
     origin: (reportId: number) => origin.get(reportId) as ReportOrigin | undefined,
     summary: (reportId: number) =>
       standing.get(reportId) as { organ: string | null; year: number | null; openCount: number },
+    /** Oldest import first; reports without an organ are left out. */
+    ofYear: (year: number) => ofYear.all(year) as { readonly reportId: number; readonly organ: string }[],
     ids: () => ids.all() as number[],
     count: () => count.get() as number,
   }

@@ -13,7 +13,7 @@ export function settingQueries(db: Database) {
     setReviewer(name: string): void {
       set.run('reviewer', name)
     },
-    /** Version of the program that made the rows of cells and findings; empty for none. */
+    /** Version of the program that the rows were made by, or are due to be made by; empty for none. */
     projectedBy: () => valueOf('projectedBy'),
     setProjectedBy(version: string): void {
       set.run('projectedBy', version)

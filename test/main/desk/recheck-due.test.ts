@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bringUpToDate } from '../../../src/main/desk/bring-up-to-date.ts'
-import type { Room } from '../../../src/main/desk/room.ts'
-import { correctTo, freshFolder, importMadeUp, number, openInside, troubled, wrongTotal } from './made-up-desk.ts'
+import { noteProgram, recheckDue } from '../../../src/main/desk/recheck-due.ts'
+import { furnish, type Room } from '../../../src/main/desk/room.ts'
+import {
+  correctTo,
+  freshFolder,
+  importMadeUp,
+  number,
+  openInside,
+  troubled,
+  valueOf,
+  wrongTotal,
+} from './made-up-desk.ts'
 
 let folder = freshFolder()
 beforeEach(() => {
@@ -18,14 +27,18 @@ describe('rows of an earlier program', () => {
     const right = rows()
     const spoil = (): void =>
       void library.db.exec("UPDATE cell SET value = 7 WHERE state = 'number'; DELETE FROM finding")
-    const room = { library, version: '9.9.9' } as Room
+    const start = async (version: string): Promise<void> => {
+      const room = furnish({ library, version } as Room)
+      noteProgram(room)
+      await recheckDue(room, () => undefined).settled()
+    }
     spoil()
-    await bringUpToDate(room)
+    await start('9.9.9')
     expect(rows()).toEqual(right)
     spoil()
-    await bringUpToDate(room)
+    await start('9.9.9')
     expect(rows()).not.toEqual(right)
-    await bringUpToDate({ ...room, version: '9.9.10' })
+    await start('9.9.10')
     expect(rows()).toEqual(right)
     await desk.close()
   })
@@ -33,11 +46,14 @@ describe('rows of an earlier program', () => {
   it('wait for the next start when the desk is closed meanwhile', async () => {
     const { desk, library } = openInside(folder.library)
     await importMadeUp(desk, troubled)
-    const working = bringUpToDate({ library, version: '9.9.9' } as Room)
+    noteProgram(furnish({ library, version: '9.9.9' } as Room))
+    const settling = desk.settled()
     await desk.close()
-    await working
+    await settling
     const later = openInside(folder.library)
-    expect(later.library.settings.projectedBy()).toBe('')
+    expect(later.library.due.count()).toBe(1)
+    valueOf(await later.desk.settled())
+    expect(later.library.due.count()).toBe(0)
     await later.desk.close()
   })
 })

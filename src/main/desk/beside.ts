@@ -1,0 +1,73 @@
+// The library around one report: its organ's other years and versions, reports that share its prose, its peers.
+import { proseMarks } from '../../report/check/prose-marks.ts'
+import type { Extraction } from '../../report/model/extraction.ts'
+import type { Beside, Neighbour } from '../../report/model/neighbour.ts'
+import { neighbourOf, sketchOf } from '../../report/neighbour.ts'
+import { replay } from '../../report/replay.ts'
+import { revise, type Head } from '../../report/revise.ts'
+import type { NeighbourRow } from './library/neighbours.ts'
+import { namesTogether } from './organs.ts'
+import type { Room } from './room.ts'
+
+/** A report that may not be in the library yet. */
+export interface Standing {
+  readonly reportId: number | null
+  readonly extraction: Extraction
+}
+
+/** Reports whose prose is looked at closely; those that share most come first. */
+const mostAlike = 5
+
+export function besideOf(room: Room, { reportId, extraction }: Standing, head: Head): Beside {
+  const { library } = room
+  const { organ, year, scope } = head
+  if (year === null) return { years: [], versions: [], alike: [], peers: {}, breaks: [] }
+  const links = library.links.standing()
+  const names = organ === null ? [] : namesTogether(links)(organ)
+  const own = neighboursIn(room, names.length > 0 ? library.neighbours.ofOrgans(names) : [])
+  // What one level of government did is not held against what all under it did.
+  const comparable = own.filter((one) => one.reportId !== reportId && (!one.scope || !scope || one.scope === scope))
+  const marks = sketchOf(proseMarks(extraction, organ))
+  const sharing = library.neighbours.sharing(year, marks, mostAlike + own.length + 1)
+  const strangers = sharing.filter((id) => id !== reportId && !own.some((one) => one.reportId === id))
+  return {
+    years: onePerYear(comparable.filter((one) => one.year !== year)),
+    versions: comparable.filter((one) => one.year === year),
+    alike: neighboursIn(
+      room,
+      strangers.slice(0, mostAlike).map((id) => library.neighbours.of(id)),
+    ),
+    peers: organ === null ? {} : room.peers.of(library, organ, year),
+    breaks: links.flatMap(({ kind, year: since, ...link }) =>
+      kind !== 'same' && since !== null && (names.includes(link.organ) || names.includes(link.other))
+        ? [{ year: since, kind }]
+        : [],
+    ),
+  }
+}
+
+/** Of several reports of a year the approved one stands for it, else the one that came last. Given oldest first. */
+function onePerYear(reports: readonly Neighbour[]): Neighbour[] {
+  const chosen = new Map<number, Neighbour>()
+  for (const report of reports) {
+    const before = chosen.get(report.year)
+    if (!before || before.state !== 'approved' || report.state === 'approved') chosen.set(report.year, report)
+  }
+  return [...chosen.values()].sort((a, b) => a.year - b.year)
+}
+
+/** Those that have a year. One that this program has not made yet is made now. */
+function neighboursIn(room: Room, rows: readonly NeighbourRow[]): Neighbour[] {
+  return rows.flatMap((row): Neighbour[] => {
+    if (row.madeBy !== room.version) return makeNeighbour(room, row.reportId) ?? []
+    return row.content ? [JSON.parse(row.content) as Neighbour] : []
+  })
+}
+
+function makeNeighbour({ library, version }: Room, reportId: number): [Neighbour] | null {
+  const events = library.events.ofReport(reportId)
+  const extraction = library.extractions.newest(reportId, replay(events).reading)
+  const made = extraction ? neighbourOf(reportId, revise(extraction, events)) : null
+  if (!library.db.readonly) library.neighbours.put(reportId, version, made)
+  return made && [made]
+}

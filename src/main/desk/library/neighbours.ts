@@ -1,0 +1,58 @@
+// Queries on neighbours: what rules about one report may know of another, and marks to look up reports that share prose.
+import type { Neighbour } from '../../../report/model/neighbour.ts'
+import type { Database } from './open.ts'
+
+export interface NeighbourRow {
+  readonly reportId: number
+  /** Version of the program that made the content; null where none was made. */
+  readonly madeBy: string | null
+  /** JSON of the neighbour; empty for a report without a year. */
+  readonly content: string | null
+}
+
+export function neighbourQueries(db: Database) {
+  const put = db.prepare(
+    `INSERT INTO neighbour (report_id, made_by, content) VALUES (@reportId, @madeBy, @content)
+     ON CONFLICT DO UPDATE SET made_by = excluded.made_by, content = excluded.content`,
+  )
+  const columns = 'report.id AS reportId, made_by AS madeBy, content'
+  const one = db.prepare(`SELECT ${columns} FROM report LEFT JOIN neighbour ON report_id = report.id WHERE id = ?`)
+  const ofOrgans = db.prepare(
+    `SELECT ${columns} FROM report JOIN organ ON organ.id = organ_id LEFT JOIN neighbour ON report_id = report.id
+     WHERE organ.name IN (SELECT value FROM json_each(?)) ORDER BY report.id`,
+  )
+  const marksOf = db.prepare('SELECT mark FROM prose_mark WHERE report_id = ? AND year IS ? ORDER BY mark').pluck()
+  const removeMarks = db.prepare('DELETE FROM prose_mark WHERE report_id = ?')
+  const addMark = db.prepare('INSERT OR IGNORE INTO prose_mark (year, mark, report_id) VALUES (?, ?, ?)')
+  const sharing = db
+    .prepare(
+      `SELECT report_id FROM prose_mark WHERE year = ? AND mark IN (SELECT value FROM json_each(?))
+       GROUP BY report_id ORDER BY count(*) DESC, report_id LIMIT ?`,
+    )
+    .pluck()
+  return {
+    of: (reportId: number) => one.get(reportId) as NeighbourRow,
+    /** Of every report held under one of these names, oldest import first. */
+    ofOrgans: (names: readonly string[]) => ofOrgans.all(JSON.stringify(names)) as NeighbourRow[],
+    /** @returns whether anything is other than it was. */
+    put(reportId: number, madeBy: string, now: Neighbour | null): boolean {
+      const content = now ? JSON.stringify(now) : ''
+      const was = one.get(reportId) as NeighbourRow | undefined
+      const differs = was?.content !== content
+      if (differs || was.madeBy !== madeBy) put.run({ reportId, madeBy, content })
+      return differs
+    },
+    /** @returns whether anything is other than it was. */
+    putMarks(reportId: number, year: number | null, marks: readonly number[]): boolean {
+      const now = [...new Set(marks)].sort((a, b) => a - b)
+      const was = marksOf.all(reportId, year) as number[]
+      if (now.length === was.length && now.every((mark, index) => mark === was[index])) return false
+      removeMarks.run(reportId)
+      if (year !== null) for (const mark of now) addMark.run(year, mark, reportId)
+      return true
+    },
+    /** Reports of the year that share marks, those with most first. */
+    sharing: (year: number, marks: readonly number[], most: number) =>
+      (marks.length === 0 ? [] : sharing.all(year, JSON.stringify(marks), most)) as number[],
+  }
+}
