@@ -33,6 +33,7 @@ const families: Readonly<Record<string, string>> = {
   COM: 'Duties of the report',
   NAR: 'Prose against tables',
   NIN: 'Prose in itself',
+  XY: 'Across years',
   OUT: 'Plausibility',
 }
 

@@ -1,6 +1,6 @@
 // What a rule is: a test over one held report, with everything a person may ask about it. Rules never change a value.
 import type { CellKey } from '../model/filled-form.ts'
-import type { Finding, Proposal, Weight } from '../model/finding.ts'
+import type { Finding, OtherCell, Proposal, Weight } from '../model/finding.ts'
 import type { Span } from '../model/span.ts'
 import type { HeldReport } from './held-report.ts'
 
@@ -26,6 +26,7 @@ export interface Notice {
   readonly expected?: string
   readonly actual?: string
   readonly proposals?: readonly Proposal[]
+  readonly others?: readonly OtherCell[]
 }
 
 export interface Rule {
@@ -60,5 +61,6 @@ export function findingOf(rule: Rule, notice: Notice, report: HeldReport): Findi
     expected: notice.expected ?? null,
     actual: notice.actual ?? null,
     proposals: notice.proposals ?? [],
+    ...(notice.others ? { others: notice.others } : {}),
   }
 }

@@ -1,5 +1,5 @@
 // Something noticed about a report: coded, placed, with what was expected and what stands there. Never an exception.
-import type { CellKey } from './filled-form.ts'
+import type { CellKey, Quantity } from './filled-form.ts'
 import type { Span } from './span.ts'
 
 /** 错误, 疑点, 提示 on screen. */
@@ -11,6 +11,14 @@ export interface Proposal {
   readonly why: string
   /** Codes of the findings that would disappear. */
   readonly repairs: readonly string[]
+}
+
+/** A cell of another report, as it was held when the finding was made. */
+export interface OtherCell {
+  readonly reportId: number
+  readonly year: number
+  readonly cell: CellKey
+  readonly held: Quantity | { readonly state: 'absent' }
 }
 
 export interface Finding {
@@ -27,6 +35,8 @@ export interface Finding {
   readonly expected: string | null
   readonly actual: string | null
   readonly proposals: readonly Proposal[]
+  /** Operands that stand in other reports; left out where all are this report's own. */
+  readonly others?: readonly OtherCell[]
 }
 
 /** The cell a finding is about: what the best proposal would change, else the last it names; null when it names none. */

@@ -198,6 +198,5 @@ export const structureRules: readonly Rule[] = [
   { id: 'STR-07', forms: 'any', weight: 'error', about: about['STR-07'], test: yearsInHead },
   { id: 'STR-08', forms: 'any', weight: 'doubt', about: about['STR-08'], test: statedPeriod },
   { id: 'STR-09', forms: 'any', weight: 'doubt', about: about['STR-09'], test: organInHead },
-  { id: 'STR-10', forms: 'any', weight: 'doubt', about: about['STR-10'], test: null },
   { id: 'STR-12', forms: annual, weight: 'note', about: about['STR-12'], test: contactLine },
 ]
