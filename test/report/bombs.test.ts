@@ -3,6 +3,7 @@
 import { mkdtempSync, openSync, closeSync, ftruncateSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { strFromU8, strToU8, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../src/main/hosts/cli/files.ts'
 import { extract } from '../../src/report/extract.ts'
@@ -123,6 +124,23 @@ describe('pictures and pages', () => {
       '<< /Type /Pages /Kids [2 0 R] /Count 2 /Parent 2 0 R >>',
     ]
     expect(await answerTo('a.pdf', pdfOf(...ring))).toBe('damaged pdf')
+  })
+
+  it.each([
+    ['nests', 'q '],
+    ['opens and closes', 'q Q '],
+    ['moves', '1 0 0 1 0 0 cm '],
+    ['draws lines', '0 0 m 10 0 l S '],
+    ['draws one line', '10 0 l '],
+    ['repeats a form', '/X Do '],
+  ])('10: a page that %s without end is given up long before it', async (_, drawing) => {
+    const content = zlibSync(strToU8(`0 0 m ${drawing.repeat(1_000_000)} S`))
+    const page =
+      '<< /Type /Page /Parent 2 0 R /Resources << /XObject << /X 5 0 R >> >> /MediaBox [0 0 9 9] /Contents 4 0 R >>'
+    const form = '<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length 1 >>\nstream\nq\nendstream'
+    const stream = `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${strFromU8(content, true)}\nendstream`
+    const file = pdfOf('<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, stream, form)
+    expect(await answerTo('a.pdf', file)).toBe('limit page')
   })
 })
 

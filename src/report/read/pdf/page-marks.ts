@@ -1,6 +1,6 @@
 // A page's drawing operators → what it shows: glyphs and straight strokes, in points from the top left as it is held.
 // Pictures are only counted; what the clip hides is left out.
-import type { PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { OperatorList, PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../model/span.ts'
 import type { Matrix } from './geometry.ts'
 import { boxAround, holds, isMatrix, middleX, middleY } from './geometry.ts'
@@ -12,6 +12,10 @@ import { drawnStrokes, filledStrokes, runsOf } from './strokes.ts'
 /** A page of a report shows some thousands of either. */
 const mostGlyphs = 60_000
 const mostStrokes = 60_000
+/** Charts included; a page of text takes some thousands. */
+const mostOperators = 100_000
+/** Producers nest by the dozen, and leave some nestings open on every page. */
+const deepest = 1_000
 /** Wider lines are bars of a chart or shading. */
 const widestLine = 8
 const invisibleMode = 3
@@ -55,6 +59,7 @@ class PageWalk {
 
   path(paint: string, data: ArrayLike<number>): void {
     const { matrix, clip, lineWidth } = this.pen.state
+    if (data.length > 4 * mostStrokes) throw new PageTooFull()
     const runs = runsOf(data, matrix)
     if (/stroke/iu.test(paint)) {
       const wide = lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
@@ -144,12 +149,32 @@ const acts: Readonly<Record<string, Act>> = {
   endAnnotation: ({ pen }) => pen.restore(),
 }
 
+/**
+ * All operators of a page. They come piece by piece, and nesting slows the library down with every level: a page that
+ * asks too much is given up long before its end, which may be far away. Closing the file ends the library's own work.
+ */
+function operatorsOf(page: PdfPage, operators: Readonly<Record<string, number>>): Promise<OperatorList> {
+  const { save, restore } = operators
+  let count = 0
+  let depth = 0
+  return new Promise((resolve, reject) => {
+    const take = page._renderPageChunk
+    page._renderPageChunk = (piece, state) => {
+      count += piece.fnArray.length
+      for (const code of piece.fnArray) depth += code === save ? 1 : code === restore ? -1 : 0
+      if (count > mostOperators || depth > deepest) reject(new PageTooFull())
+      take.call(page, piece, state)
+    }
+    page.getOperatorList().then(resolve, reject)
+  })
+}
+
 /** Throws `PageTooFull` for a page no person could have made; whatever pdf.js throws for a damaged one. */
 export async function pageMarks(page: PdfPage, operators: Readonly<Record<string, number>>): Promise<PageMarks> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
   const walk = new PageWalk(page, transform as Matrix, [0, 0, width, height])
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const { fnArray, argsArray } = await operatorsOf(page, operators)
   fnArray.forEach((code, index) => {
     const name = names.get(code) ?? ''
     if (/^paint.*Image/u.test(name)) walk.pictures++

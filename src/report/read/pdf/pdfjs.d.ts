@@ -25,6 +25,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.mjs' {
     readonly commonObjs: { has(id: string): boolean; get(id: string): FontObject }
     getViewport(options: { scale: number }): PageViewport
     getOperatorList(): Promise<OperatorList>
+    /** Called with every piece of the operators as it is parsed; the library knows no other way to watch it. */
+    _renderPageChunk(piece: OperatorList, state: unknown): void
     cleanup(): boolean
   }
 
