@@ -10,6 +10,18 @@ function outlineOf(text: string) {
 const headingsOf = (text: string) =>
   outlineOf(text).value.sections.map(({ key, heading }) => [key, heading && text.slice(heading.start, heading.end)])
 
+describe('the head of a saved page', () => {
+  const page = (title: string) =>
+    `首页 > 政府信息公开 > 年报 今天是2026年11月22日 星期日\n${title}\n一、总体情况\n话。\n`
+  it('is not its path nor the day it was saved', () => {
+    const { organ, year } = outlineOf(page('青砚市政府信息公开工作年度报告（2020年度）')).value
+    expect([organ?.value, year?.value]).toEqual(['青砚市', 2020])
+  })
+  it('may name the day of its publication', () => {
+    expect(outlineOf('青砚市2020年政府信息公开年度报告（2021年1月20日）\n一、总体情况\n').value.year?.value).toBe(2020)
+  })
+})
+
 describe('sections', () => {
   it('are found by number and wording, in either script', () => {
     const text =

@@ -24,6 +24,23 @@ export const cellOf = (stream: Stream, anchor: Anchor): Cell => stream.pieces[an
 export const drawnPieces = (stream: Stream, grid: number): Cell[] =>
   stream.pieces.filter((piece): piece is Cell => piece.grid === grid && piece.cell !== null)
 
+/** The place of a head, with the cells beside it that repeat it: sheets without merged cells print a merged head so. */
+function widened(stream: Stream, head: Cell): GridCell {
+  let { column, columnSpan } = head.cell
+  for (const other of drawnPieces(stream, head.grid)) {
+    if (other.cell.row !== head.cell.row || other.folded.text !== head.folded.text) continue
+    if (other.cell.column === column + columnSpan) columnSpan += other.cell.columnSpan
+  }
+  for (const other of drawnPieces(stream, head.grid).reverse()) {
+    if (other.cell.row !== head.cell.row || other.folded.text !== head.folded.text) continue
+    if (endOf(other.cell) === column) {
+      column = other.cell.column
+      columnSpan += other.cell.columnSpan
+    }
+  }
+  return { ...head.cell, column, columnSpan }
+}
+
 /** Heads of a block, left to right: those in order, those of its `labels` printed out of order, and strange ones. */
 export function leavesOf(
   stream: Stream,
@@ -31,7 +48,7 @@ export function leavesOf(
   anchored: ReadonlySet<number>,
   labels: readonly Label[],
 ): Leaf[] {
-  const met = heads.map((head): Leaf => ({ key: head.label.column, cell: cellOf(stream, head).cell }))
+  const met = heads.map((head): Leaf => ({ key: head.label.column, cell: widened(stream, cellOf(stream, head)) }))
   // A head printed again on the next line of heads is one head.
   const known = met.filter(
     (leaf, index) => !met.slice(index + 1).some((other) => other.key === leaf.key && overlaps(other.cell, leaf.cell)),

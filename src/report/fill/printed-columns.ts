@@ -1,8 +1,9 @@
 // Which columns a table in lines shows, and in which order: by its heads, where every one of them can be told.
 import type { FormColumn } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
-import type { Stream } from './pieces.ts'
+import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
+import { subtotalHead } from '../text/wording.ts'
 
 /** In print order; null stands for a column the form does not know. `undecided`: the heads' order does not explain itself. */
 export type PrintedColumns = readonly (FormColumn | null)[] | 'as-form' | 'undecided'
@@ -20,8 +21,17 @@ interface Head {
   readonly alone: boolean
   /** Nothing the form prints is in it. */
   readonly unknown: boolean
+  /** Print as short as a head that has nothing in common with any label. */
+  readonly foreign: boolean
+  /** Says that it sums up a group of columns. */
+  readonly subtotal: boolean
   readonly line: number
 }
+
+const onOwnLine = (stream: Stream, piece: Piece): boolean =>
+  [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]].every(
+    (beside) => beside === undefined || beside.grid !== piece.grid || beside.line !== piece.line,
+  )
 
 function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, labels: readonly Label[], outer: string) {
   const { table, block } = row.label
@@ -30,6 +40,8 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
   const before = anchors.findLast((each) => each.label.kind === 'row' && each.last < firstRow.first)
   const from = Math.max((before?.last ?? -1) + 1, stream.ends[stream.pieces[row.first]!.grid - 1] ?? 0)
   const pieces = stream.pieces.slice(from, firstRow.first).filter((piece) => piece.kind === 'text' && !piece.numbering)
+  const inAny = (piece: Piece): boolean =>
+    labels.some((each) => each.folds.some((fold) => piece.folded.text.includes(fold)))
   return pieces.flatMap((piece): Head[] => {
     const own = ofBlock.filter((each) => each.first <= piece.at && piece.at <= each.last)
     if (own.length > 0 && own.every((each) => each.first < piece.at)) return []
@@ -41,24 +53,51 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
         column: label?.column ?? null,
         inner: merged !== undefined && merged.fold !== outer,
         strange: own.length > 1 || (own.length === 0 && !exact && !merged),
-        alone: own.length === 0 && piece.parted && piece.raw.length <= longestHead,
-        unknown:
-          own.length === 0 && !labels.some((each) => each.folds.some((fold) => piece.folded.text.includes(fold))),
+        alone: own.length === 0 && (piece.parted || onOwnLine(stream, piece)) && piece.raw.length <= longestHead,
+        unknown: own.length === 0 && !inAny(piece),
+        foreign:
+          own.length === 0 &&
+          !inAny(piece) &&
+          piece.raw.length <= longestHead &&
+          !labels.some((each) => each.folds.some((fold) => fold.includes(piece.folded.text))),
+        subtotal: subtotalHead.test(piece.folded.text),
         line: piece.line,
       },
     ]
   })
 }
 
-/** Strange heads come behind the column whose head stands before theirs. */
-function withForeign(heads: readonly Head[], columns: readonly FormColumn[]): (FormColumn | null)[] {
-  const shown: (FormColumn | null)[] = [...columns]
-  let before: string | null = null
-  for (const head of heads) {
-    if (!head.strange) before = head.column ?? before
-    else shown.splice(shown.findIndex((column) => column?.key === before) + 1, 0, null)
-  }
-  return shown
+const sameLine = (heads: readonly Head[]): boolean => heads.every((head) => head.line === heads[0]!.line)
+
+/**
+ * Heads from left to right, strange ones as null: the heads of the second level stand where the merged head of the first
+ * does. Null where the heads' order does not explain itself.
+ */
+function leftToRight(heads: readonly Head[], columns: readonly FormColumn[]): (FormColumn | null)[] | null {
+  const columnOf = (head: Head): FormColumn | null => columns.find(({ key }) => key === head.column) ?? null
+  const depth = Math.min(...columns.map((column) => column.under.length))
+  const isInner = (head: Head): boolean => (columnOf(head)?.under.length ?? depth) > depth
+  const merged = heads.findIndex((head) => head.inner)
+  const first = heads.findIndex(isInner)
+  // Read column by column, or without merged heads, they stand in line already.
+  if (first < 0 || heads.slice(first).some((head) => head.column !== null && !isInner(head)))
+    return heads.filter((head) => !head.inner).map(columnOf)
+  if (merged < 0 || merged > first || heads.filter((head) => head.inner).length > 1) return null
+  // A strange head where the levels meet belongs to the line it stands on; the sum of a group to the group.
+  let cut = first
+  while (heads[cut - 1]?.strange) cut--
+  const between = heads.slice(cut, first)
+  const below = between.filter((head) => head.line === heads[first]!.line || head.subtotal).length
+  const above = between.filter((head) => head.line === heads[cut - 1]?.line && head.line !== heads[first]!.line).length
+  if (above + below !== between.length) return null
+  const outer = heads.slice(0, first - below)
+  const inner = heads.slice(first - below)
+  const inLine = sameLine(outer) && sameLine(inner)
+  // Heads in the middle of their cells come after what stands higher: only lines of heads show another order.
+  const known = outer.flatMap((head) => columnOf(head) ?? [])
+  const asForm = rises(known.map((column) => columns.indexOf(column))) && merged > 0
+  if (!inLine && !asForm) return null
+  return outer.flatMap((head) => (head.inner ? inner.map(columnOf) : [columnOf(head)]))
 }
 
 const rises = (numbers: readonly number[]): boolean => numbers.every((each, at) => at === 0 || each > numbers[at - 1]!)
@@ -85,12 +124,17 @@ export function printedColumns(
   const heads = all.slice(all.findIndex(({ column }) => column !== null))
   const met = heads.flatMap((head) => columns.find((each) => each.key === head.column) ?? [])
   if (met.length < 2 || new Set(met).size !== met.length) return 'as-form'
+  const strange = heads.filter((head) => head.strange)
+  if (met.length === columns.length && strange.every((head) => head.alone)) {
+    const shown = leftToRight(heads, columns)
+    if (shown) return shown.every((column, at) => column === columns[at]) ? 'as-form' : shown
+    if (strange.length > 0) return 'undecided'
+  }
   const inOrder = (order: readonly FormColumn[]): boolean => rises(met.map((column) => order.indexOf(column)))
   const level = !heads.some((head) => head.inner)
-  const strange = heads.filter((head) => head.strange)
   if (strange.length > 0) {
-    const whole = met.length === columns.length && (inOrder(columns) || inOrder(byLevel(columns)))
-    return whole && strange.every((head) => head.alone) ? withForeign(heads, columns) : 'as-form'
+    const more = met.length + strange.length > columns.length
+    return more && strange.some((head) => head.foreign) ? 'undecided' : 'as-form'
   }
   if (inOrder(columns) || inOrder(byLevel(columns))) {
     const oneFewer = met.length === columns.length - 1 && met.length > 2

@@ -27,10 +27,10 @@ interface Sheet {
   readonly width: number
 }
 
-function sheetOf(text: string, lines: readonly Span[], ambiguous: 1 | 2): Sheet {
+function sheetOf(text: string, lines: readonly Span[], size: 1 | 2, drawn: 1 | 2): Sheet {
   const set = lines.map((line) => {
     const row: ({ sign: string; at: number } | null)[] = []
-    for (const { sign, at, place } of places(text, line, ambiguous)) row[place] = { sign, at }
+    for (const { sign, at, place } of places(text, line, size, drawn)) row[place] = { sign, at }
     return Array.from(row, (each) => each ?? null)
   })
   return { lines: set, width: Math.max(...set.map((row) => row.length)) }
@@ -125,7 +125,10 @@ function aligned(sheet: Sheet, across: readonly number[]): boolean {
 
 /** The grid of a run of drawn lines; null where the drawing does not hold together. */
 export function boxedGrid(text: string, lines: readonly Span[], section: number): RuledGrid | null {
-  const sheets = ([1, 2] as const).map((ambiguous) => sheetOf(text, lines, ambiguous))
+  // Fonts differ in how wide they draw the lines, and quotation marks beside them.
+  const sheets = ([1, 2] as const).flatMap((drawn) =>
+    ([1, 2] as const).map((size) => sheetOf(text, lines, size, drawn)),
+  )
   const sheet = sheets.find((each) => aligned(each, uprights(each)))
   if (!sheet) return null
   const [across, down] = [uprights(sheet), levels(sheet)]

@@ -13,6 +13,9 @@ const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
 // Two dashes may be a mark of not applicable.
 const rule = /^\s*\|?\s*(?:-{3,}|:-+:?|-+:)\s*(?:\|\s*(?:-{3,}|:-+:?|-+:)\s*)*\|?\s*$/u
 
+// 总  计 alone on its line.
+const spacedWord = /^\p{Script=Han}[ \u00a0\u3000]{1,4}\p{Script=Han}$/u
+
 function trimmed(text: string, from: number, to: number): Span {
   let start = from
   let end = to
@@ -98,6 +101,7 @@ export function splitLine(text: string, line: Span): LinePiece[] {
   if (raw.includes('\t')) return fields(text, line, '\t')
   if (raw.includes('|')) return barred(text, trimmed(text, line.start, line.end))
   const bare = trimmed(text, line.start, line.end)
+  if (spacedWord.test(text.slice(bare.start, bare.end))) return [piece(text, bare.start, bare.end, false)]
   if (bare.end > bare.start) return gapped(text, bare)
   return /[\u00a0\u3000]/u.test(raw)
     ? [{ kind: 'empty', span: { start: line.start, end: line.start }, alone: 'blank', parted: false }]

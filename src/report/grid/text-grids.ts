@@ -40,11 +40,13 @@ function runsOf(text: string, lines: readonly Span[]): Run[] {
   return runs
 }
 
+const edgesOf = (text: string, lines: readonly Span[]): number =>
+  lines.filter((line) => isEdge(text.slice(line.start, line.end))).length
+
 function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: number): RuledGrid | null {
   if (kind === 'parted') return squaredGrid(text, lines, section)
   if (lines.some((line) => line.end - line.start > widestLine)) return null
-  const edges = lines.filter((line) => isEdge(text.slice(line.start, line.end))).length
-  return kind === 'drawn' && edges >= 2 ? boxedGrid(text, lines, section) : null
+  return kind === 'drawn' && edgesOf(text, lines) >= 2 ? boxedGrid(text, lines, section) : null
 }
 
 /** `after` says whether anything stands behind the stretch in the text. */
@@ -53,7 +55,14 @@ export function textGrids(text: string, stretch: Span, section: number, after: b
   let start = stretch.start
   for (const { kind, lines } of runsOf(text, [...linesOf(text, stretch)])) {
     const ruled = kind === 'other' ? null : ruledRun(text, lines, kind, section)
-    if (!ruled) continue
+    if (!ruled) {
+      // A drawing that does not hold together shows neither whole labels nor whole rows.
+      if (kind === 'drawn' && edgesOf(text, lines) >= 2) {
+        if (start < lines[0]!.start) grids.push(...fileGrids(text, { start, end: lines[0]!.start }, section, true))
+        start = lines.at(-1)!.end
+      }
+      continue
+    }
     if (start < ruled.span.start) grids.push(...fileGrids(text, { start, end: ruled.span.start }, section, true))
     grids.push(ruled)
     start = ruled.span.end

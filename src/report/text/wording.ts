@@ -42,9 +42,11 @@ export const notHeadings = /^(?:本年|上年|上一年|结转)/u
 /** Fold of a title; the report says what it is. */
 export const titleWording = /(?:政府信息公开|政务公开|信息公开).{0,12}(?:报告|年报|情况)/u
 export const titleCore = /(?:政府)?信息公开|政务公开/gu
-export const notTitle = /^(?:根据|按照|依据|现将|为贯彻|本年度报告|本报告|目录|当前位置)|[。；]/u
+// A path through the site (… > 年报) or the visitor's own date is the page's, not the report's.
+export const notTitle =
+  /^(?:根据|按照|依据|现将|为贯彻|本年度报告|本报告|目录|当前位置)|[。；>›»＞]|今天是|星期[一二三四五六日]/u
 export const reportTitle = /报告|年报/u
-export const yearInTitle = /(20[0-4]\d)\s*(?:年度?)?/u
+export const yearInTitle = /(20[0-4]\d)(?!\s*年\s*\d{1,2}\s*月)\s*(?:年度?)?/u
 /** A year written in Chinese digits. */
 export const numeralYear = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/gu
 export const numeralDigits = '〇一二三四五六七八九'
@@ -65,7 +67,7 @@ export const aboutWord = /关于/u
 export const peopleOnly = /人民$/u
 export const peopleWhole = '政府'
 const organEnd =
-  '人民政府|政府办公室|政府办公厅|办公室|办公厅|委员会|管委会|街道办事处|办事处|街道|局|厅|委|院|署|处|中心|镇|乡|市|县|区|省|州|盟|旗'
+  '人民政府|政府办公室|政府办公厅|办公室|办公厅|委员会|管委会|街道办事处|办事处|街道|局|厅|委|院|署|处|中心|大队|支队|总队|林场|农场|镇|乡|市|县|区|省|州|盟|旗'
 /** Whole name of an organ. */
 export const organName = new RegExp(`^[\\p{Script=Han}]{2,30}(?:${organEnd})$`, 'u')
 /** An organ named by the prose that announces the report. */
@@ -90,3 +92,6 @@ export const singleOrgan = /(?:局|厅|办公室|办公厅|委员会|委|院|署
 
 /** Page furniture of script-driven pages: nothing to read without running them. */
 export const shellWording = /(?:enable|需要启用|请启用|开启)\s*javascript|app-root|id="(?:app|root)"/iu
+
+/** Fold of a column's head that sums up the group it stands in. */
+export const subtotalHead = /^(?:法人)?小计$/u

@@ -124,6 +124,10 @@ describe('tables drawn with characters', () => {
     ]
     expect(cellsIn(text.join('\n')).map((cell) => cell[4])).toEqual(['规章', '1', '-2', '甲', '', '3'])
   })
+  it('are read where quotation marks are wider than the lines', () => {
+    const text = ['┌────────┬──┐', '│“三安”│1 │', '├────────┼──┤', '│规章    │2 │', '└────────┴──┘']
+    expect(cellsIn(text.join('\n')).map((cell) => cell[4])).toEqual(['“三安”', '1', '规章', '2'])
+  })
   it('are left alone where the drawing does not hold together', () => {
     expect(cellsIn('┌──┬──┐\n│ 规章 │ 1 │\n└──┴──┘')).toEqual([])
   })

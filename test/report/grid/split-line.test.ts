@@ -22,6 +22,7 @@ describe('a line of text', () => {
     ['single blanks inside words part nothing', '结果 维持', ['结果 维持']],
     ['figures alone on a line', '0 0 12', ['0', '0', '12']],
     ['a line of hard blanks may be a cell', '\u00a0', ['empty blank']],
+    ['two characters alone on a line are one word', '总  计', ['总  计']],
     ['an empty line is nothing', '  ', []],
   ])('%s', (_what, line, expected) => expect(pieces(line)).toEqual(expected))
 })
