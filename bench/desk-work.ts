@@ -1,4 +1,6 @@
-// What a person waits for at the desk: saving a correction, undoing it, opening a report, the list, a search.
+// What a person waits for at the desk: saving a correction, undoing it, opening a report, the list, a search; and how long
+// the desk works behind them when every report is to be checked again.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { HostDesk } from '../src/contract.ts'
 import type { Outcome } from '../src/report/model/refusal.ts'
 import type { CellView } from '../src/report/model/report-view.ts'
@@ -29,10 +31,27 @@ export async function measureDesk(desk: HostDesk, reportCount: number): Promise<
     report(`searching ${text}, ${where}`, await timedRuns(10, async () => got(await desk.search({ text }))))
 }
 
-async function measureCorrections(desk: HostDesk, reportAt: (turn: number) => number): Promise<void> {
+/** `desk` was opened by another version of the program than the one before, so that every report is due. */
+export async function measureRecheck(desk: HostDesk, reportCount: number): Promise<void> {
+  console.log(`Checking ${reportCount} reports again`)
+  const rows = got(await desk.shelf({}))
+  await measureCorrections(desk, (turn) => rows[(turn * 7919) % rows.length]!.reportId, 'while others wait: ', 50, 60)
+  const behind = await timed(async () => got(await desk.settled()))
+  console.log(`  the rest of them, with nobody at work: ${(behind / 1000).toFixed(1)} s`)
+}
+
+async function measureCorrections(
+  desk: HostDesk,
+  reportAt: (turn: number) => number,
+  when = '',
+  count = 200,
+  pause = 0,
+): Promise<void> {
   const corrections: number[] = []
   const undos: number[] = []
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let turn = 0; turn < count; turn += 1) {
+    // The desk behind a person has its turn between two of their changes.
+    if (pause > 0) await wait(pause)
     const reportId = reportAt(turn)
     const cell = printedNumber(got(await desk.openReport({ reportId })).review.cells, turn)
     const now = { state: 'number', value: turn + 1, decimals: 0 } as const
@@ -40,8 +59,8 @@ async function measureCorrections(desk: HostDesk, reportAt: (turn: number) => nu
     corrections.push(await timed(async () => got(await desk.correct(change))))
     undos.push(await timed(async () => got(await desk.undo({ reportId }))))
   }
-  report('saving a correction', corrections, 20)
-  report('undoing it', undos, 20)
+  report(`${when}saving a correction`, corrections, 20)
+  report(`${when}undoing it`, undos, 20)
 }
 
 function printedNumber(cells: readonly CellView[], turn: number): CellView {

@@ -22,14 +22,16 @@ import { makeReport } from './made-reports.ts'
 const root = path.join(import.meta.dirname, '..')
 const kept = path.join(root, '.cache/bench')
 
-/** @throws with the refusal's code when the library cannot be opened. */
-export async function openBenchDesk(libraryPath: string): Promise<HostDesk> {
+/**
+ * @param version of the program that opens it; another than before makes every report due
+ * @throws with the refusal's code when the library cannot be opened
+ */
+export async function openBenchDesk(libraryPath: string, version: string = project.version): Promise<HostDesk> {
   const outcome = await openDesk({
     libraryPath,
     samplesFolder: path.join(root, 'resources/samples'),
     reader: inProcessReader(),
-    // The program's own: another would have every start make the rows of all reports anew.
-    version: project.version,
+    version,
     host: 'cli',
   })
   if (!outcome.ok) throw new Error(`the library was refused: ${outcome.refusal.code}`)

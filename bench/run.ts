@@ -1,7 +1,8 @@
 // Figures for a person to look at: start-up, reading, the desk. Asserts nothing; `npm run bench -- reading desk` picks parts,
 // `npm run bench -- kinds growth --count=40 --most=1000` takes fewer reports than usual.
 import os from 'node:os'
-import { measureDesk } from './desk-work.ts'
+import project from '../package.json' with { type: 'json' }
+import { measureDesk, measureRecheck } from './desk-work.ts'
 import { makeWorkplace, openBenchDesk } from './library.ts'
 import { measureGrowth, measureKinds } from './one-core.ts'
 import { measureReading } from './reading.ts'
@@ -31,11 +32,17 @@ try {
   if (chosen.includes('kinds')) measureKinds(option('count', 200))
   if (chosen.includes('growth')) measureGrowth(option('most', 10_000))
   if (chosen.includes('desk')) {
-    const desk = await openBenchDesk(await workplace.libraryOf(many))
-    try {
-      await measureDesk(desk, many)
-    } finally {
-      await desk.close()
+    const library = await workplace.libraryOf(many)
+    for (const [version, measure] of [
+      [project.version, measureDesk],
+      ['bench', measureRecheck],
+    ] as const) {
+      const desk = await openBenchDesk(library, version)
+      try {
+        await measure(desk, many)
+      } finally {
+        await desk.close()
+      }
     }
   }
   if (chosen.includes('start')) await measureStartUp([0, many], (count) => workplace.libraryOf(count))

@@ -19,6 +19,7 @@ import type {
   Neighbours,
   ReviewEvent,
   Revision,
+  VerdictGiven,
 } from './model/revision.ts'
 import { missingYears } from './neighbour.ts'
 import { inPresentText, replay, type Standing } from './replay.ts'
@@ -214,10 +215,15 @@ function judge(
     seen.set(plain, times)
     const id = times === 1 ? plain : `${plain}:${times}`
     const given = standing.verdicts.get(id)
-    const holds = given && Object.entries(given.operands).every(([key, value]) => sameHeld(value, held(key)))
-    const verdict = holds ? given.now : null
+    const verdict = given && stillHolds(given, finding, held) ? given.now : null
     return { ...finding, id, verdict, open: finding.weight !== 'note' && verdict === null && !done }
   })
+}
+
+/** A figure of another year stands in no cell of this report: what the finding expects says when it changed. */
+function stillHolds({ operands, sides }: VerdictGiven, finding: Finding, held: (key: CellKey) => Held): boolean {
+  if (sides && (sides.expected !== finding.expected || sides.actual !== finding.actual)) return false
+  return Object.entries(operands).every(([key, value]) => sameHeld(value, held(key)))
 }
 
 /** Marking every operand would paint whole columns for one wrong figure; only the suspect is marked. */

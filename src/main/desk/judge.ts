@@ -16,13 +16,15 @@ export function judge(room: Room, argument: DeskArgument<'judge'>): Outcome<Revi
       // Gone since the page was drawn: the values it was about are others now.
       if (!finding) return { code: 'cell-changed-meanwhile', detail: { finding: id } }
       if (verdict === finding.verdict) return 'nothing'
+      // An exception without its reason cannot be followed by whoever looks next.
+      if (verdict === 'accepted' && note.trim() === '') return { code: 'note-missing' }
       const held = new Map(revision.cells.map((cell) => [cell.key, cell.held]))
       const operands = Object.fromEntries(
         finding.cells.map((key): [string, Held] => [key, held.get(key) ?? { state: 'absent' }]),
       )
-      return {
-        append: { kind: 'verdict', finding: id, was: finding.verdict, now: verdict, note, operands, undoes: null },
-      }
+      const { verdict: was, expected, actual } = finding
+      const sides = { expected, actual }
+      return { append: { kind: 'verdict', finding: id, was, now: verdict, note, operands, sides, undoes: null } }
     }),
   )
 }

@@ -44,7 +44,7 @@ export interface Confirmation extends EventHead {
   readonly now: boolean
 }
 
-/** A judgement on a finding; it holds while the operands are what `operands` says. */
+/** A judgement on a finding; it holds while operands and sides are what they were. */
 export interface VerdictGiven extends EventHead {
   readonly kind: 'verdict'
   /** `findingId` of the finding. */
@@ -53,6 +53,8 @@ export interface VerdictGiven extends EventHead {
   readonly now: Verdict | null
   readonly note: string
   readonly operands: Readonly<Record<CellKey, Held>>
+  /** What the finding expected and met, which may lie in another report; missing in verdicts of earlier programs. */
+  readonly sides?: { readonly expected: string | null; readonly actual: string | null }
 }
 
 /** Organ or year set by a person where the paper is silent or was misread. */

@@ -45,6 +45,14 @@ describe('judging', () => {
     expect((await error(reportId)).open).toBe(true)
   })
 
+  it('accepts an exception only with a word on why', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const finding = (await error(reportId)).id
+    expect(refusalOf(await desk.judge({ reportId, finding, verdict: 'accepted', note: ' ' }))).toBe('note-missing')
+    valueOf(await desk.judge({ reportId, finding, verdict: 'accepted', note: '单位来函说明' }))
+    expect(await error(reportId)).toMatchObject({ verdict: 'accepted', open: false })
+  })
+
   it('refuses a finding that is no longer there', async () => {
     const reportId = await importMadeUp(desk, troubled)
     const { id } = await error(reportId)
@@ -91,8 +99,10 @@ describe('the state of a report', () => {
   it('is approved only after it was checked, and then locked until somebody says why not', async () => {
     const reportId = await importMadeUp(desk, troubled)
     await correctTo(desk, reportId, wrongTotal, number(105), number(104))
+    valueOf(await desk.setReviewer({ name: '甲' }))
     expect(refusalOf(await set(reportId, 'approved'))).toBe('bad-request')
     valueOf(await set(reportId, 'checked'))
+    valueOf(await desk.setReviewer({ name: '乙' }))
     expect(valueOf(await set(reportId, 'approved')).canUndo).toBe(false)
     const finding = (await review(reportId)).findings[0]!.id
     const refused = [
@@ -107,5 +117,23 @@ describe('the state of a report', () => {
     expect(refused.map(refusalOf)).toEqual(refused.map(() => 'report-locked'))
     expect(valueOf(await set(reportId, 'inReview', '单位来函更正')).state).toBe('inReview')
     valueOf(await correctTo(desk, reportId, blankTotal, blank, number(3)))
+  })
+  it('is approved by a second person with a name only, whoever looked in between', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    await correctTo(desk, reportId, wrongTotal, number(105), number(104))
+    valueOf(await set(reportId, 'checked'))
+    expect(refusalOf(await set(reportId, 'approved'))).toBe('second-person')
+    valueOf(await desk.setReviewer({ name: '甲' }))
+    // Checked before anybody gave a name: who it was cannot be told.
+    expect(refusalOf(await set(reportId, 'approved'))).toBe('second-person')
+    valueOf(await set(reportId, 'inReview', '请再看表四'))
+    valueOf(await set(reportId, 'checked'))
+    expect(await set(reportId, 'approved')).toEqual({
+      ok: false,
+      refusal: { code: 'second-person', detail: { who: '甲' } },
+    })
+    valueOf(await desk.setReviewer({ name: '乙' }))
+    valueOf(await desk.confirm({ reportId, cell: 'requests/new/total' }))
+    expect(valueOf(await set(reportId, 'approved')).state).toBe('approved')
   })
 })
