@@ -23,6 +23,9 @@ export function consistent({ cells: printed }: Paper): Cells {
     cells[items] = Number(cells[items]) + 1
     cells[change] = cells[change] === null ? null : Math.abs(cells[change]!)
   }
+  // 10^6 万元 is more than a county collects.
+  const collected = `${table}/fees/amount`
+  if ((cells[collected] ?? 0) >= 1e6) cells[collected] = cells[collected]! % 1e6
   const [bought, paid] = [`${table}/procurement/items`, `${table}/procurement/amount`]
   if (bought in cells) {
     // 500 a purchase may be 元 or 万元.
