@@ -1,6 +1,8 @@
 // The recipe: a file's bytes → everything the program reads from it, in six steps. The first file to open.
 import { refuseStranger } from './admit.ts'
+import { assess } from './check/assess.ts'
 import { check } from './check/check.ts'
+import type { CheckContext } from './check/held-report.ts'
 import { decode } from './decode.ts'
 import { divide } from './divide.ts'
 import { fill } from './fill/fill.ts'
@@ -13,6 +15,7 @@ import type { FilledForm } from './model/filled-form.ts'
 import type { Finding } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
 import type { GriddedReport } from './model/grid.ts'
+import type { Outline } from './model/outline.ts'
 import type { Outcome } from './model/refusal.ts'
 import type { SourceFile, SourceText } from './model/source.ts'
 import type { ReportDocument } from './model/document.ts'
@@ -44,6 +47,13 @@ function chosenForm(forms: readonly StatutoryForm[], id: string | null): Statuto
   return chosen
 }
 
+const contextOf = (outline: Outline, facts: readonly Fact[]): CheckContext => ({
+  year: outline.year?.value ?? null,
+  organ: outline.organ?.value ?? null,
+  outline,
+  facts,
+})
+
 async function takeSteps(
   file: SourceFile,
   source: SourceText,
@@ -57,9 +67,7 @@ async function takeSteps(
   const filled = fill(gridded.value, forms, chosenForm(forms, said))
   const gleaned = glean(gridded.value)
   const form = forms.find((each) => each.id === filled.value.form) ?? null
-  const { year, organ } = outline.value
-  const held = { year: year?.value ?? null, organ: organ?.value ?? null }
-  const checked = check(filled.value, form, { ...held, outline: outline.value, facts: gleaned.value })
+  const checked = check(filled.value, form, contextOf(outline.value, gleaned.value))
   const findings = [document, outline, gridded, filled, gleaned].flatMap((step) => step.findings)
   const noted = [...findings, ...checked]
   const nouns = { document: document.value, gridded: gridded.value, filled: filled.value, facts: gleaned.value }
@@ -97,6 +105,7 @@ export async function inspect(
   if (!outcome.ok) return outcome
   const steps = outcome.value
   const { outline, grids } = steps.gridded
+  const form = (options.forms ?? statutoryForms).find((each) => each.id === steps.filled.form) ?? null
   return {
     ok: true,
     value: [
@@ -108,6 +117,7 @@ export async function inspect(
       { step: 'fill', noun: steps.filled },
       { step: 'glean', noun: steps.facts },
       { step: 'check', noun: steps.findings },
+      { step: 'assess', noun: assess(steps.filled, form, contextOf(outline, steps.facts)) },
     ],
   }
 }

@@ -22,6 +22,7 @@ describe('the JSON law', () => {
         'fill',
         'glean',
         'check',
+        'assess',
       ])
     },
   )

@@ -1,11 +1,13 @@
 // Reports in a few lines for tests of rules: prints by key, a head and prose, held against all rules.
 import { check } from '../../../src/report/check/check.ts'
+import type { CheckContext } from '../../../src/report/check/held-report.ts'
 import { divide } from '../../../src/report/divide.ts'
 import { statutoryForms } from '../../../src/report/fill/forms.ts'
 import { glean } from '../../../src/report/glean/glean.ts'
 import { grid } from '../../../src/report/grid/grid.ts'
-import type { IndicatorRow, Reading } from '../../../src/report/model/filled-form.ts'
+import type { FilledForm, IndicatorRow, Reading } from '../../../src/report/model/filled-form.ts'
 import type { Finding } from '../../../src/report/model/finding.ts'
+import type { StatutoryForm } from '../../../src/report/model/form.ts'
 import type { Beside } from '../../../src/report/model/neighbour.ts'
 import type { Outline, Scope } from '../../../src/report/model/outline.ts'
 import type { MetadataEntry } from '../../../src/report/model/document.ts'
@@ -51,8 +53,8 @@ function outlineOf({ text, organ, year, scope, metadata }: Given): Outline | und
   }
 }
 
-/** Everything raised, notes included. */
-export function raise(given: Given): Finding[] {
+/** What rules are given to hold. */
+export function holding(given: Given): [FilledForm, StatutoryForm | null, CheckContext] {
   const id = given.form === undefined ? 'annual-2021' : given.form
   const form = statutoryForms.find((each) => each.id === id) ?? null
   const cells = Object.entries(given.prints ?? {}).map(([key, raw]) => ({
@@ -79,8 +81,11 @@ export function raise(given: Given): Finding[] {
     ...(facts ? { facts } : {}),
     ...(beside ? { beside } : {}),
   }
-  return check({ form: id, cells, indicators, missingTables: [] }, form, context)
+  return [{ form: id, cells, indicators, missingTables: [] }, form, context]
 }
+
+/** Everything raised, notes included. */
+export const raise = (given: Given): Finding[] => check(...holding(given))
 
 /** Weights of what one rule raised. */
 export const weights = (code: string, given: Given): string[] =>

@@ -102,7 +102,7 @@ function lessWithdrawn(report: HeldReport, { sentence }: Fact): Meaning[] {
 }
 
 /** True for an exact figure of this report's year and scope that is not merely a part of something else. */
-function isComparable(report: HeldReport, fact: Fact): boolean {
+export function isComparable(report: HeldReport, fact: Fact): boolean {
   if (fact.approximate || !isOwn(report, fact) || !scopeFits(report, fact)) return false
   // T3-ZERO says of an empty table what there is to say.
   if (fact.said === 'figure' && fact.subject.startsWith('requests.') && isEmpty(report)) return false
