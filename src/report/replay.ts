@@ -140,8 +140,9 @@ export function inverse(event: ReviewEvent): EventBody {
     case 'confirmation':
       return { kind: event.kind, cell: event.cell, was: event.now, now: event.was, undoes }
     case 'verdict': {
-      const { kind, finding, note, operands, sides } = event
-      return { kind, finding, was: event.now, now: event.was, note, operands, ...(sides ? { sides } : {}), undoes }
+      const { kind, finding, note, operands, others, sides } = event
+      const kept = { ...(others ? { others } : {}), ...(sides ? { sides } : {}) }
+      return { kind, finding, was: event.now, now: event.was, note, operands, ...kept, undoes }
     }
     case 'head':
       return { kind: event.kind, field: event.field, was: event.now, now: event.was, undoes }

@@ -6,7 +6,7 @@ import { formCells, formInForce } from './form-cells.ts'
 import type { Extraction } from './model/extraction.ts'
 import type { CellKey, FilledForm, Quantity, Reading } from './model/filled-form.ts'
 import { findingId } from './model/finding-id.ts'
-import { suspect, type Finding } from './model/finding.ts'
+import { suspect, type Finding, type OtherCell } from './model/finding.ts'
 import type { StatutoryForm } from './model/form.ts'
 import type { Beside } from './model/neighbour.ts'
 import type { Scope } from './model/outline.ts'
@@ -220,10 +220,19 @@ function judge(
   })
 }
 
-/** A figure of another year stands in no cell of this report: what the finding expects says when it changed. */
-function stillHolds({ operands, sides }: VerdictGiven, finding: Finding, held: (key: CellKey) => Held): boolean {
-  if (sides && (sides.expected !== finding.expected || sides.actual !== finding.actual)) return false
-  return Object.entries(operands).every(([key, value]) => sameHeld(value, held(key)))
+/** Where no cells tell what the finding was made of, what it expected and met does: prose, or figures of many others. */
+function stillHolds(given: VerdictGiven, finding: Finding, held: (key: CellKey) => Held): boolean {
+  const { operands, others, sides } = given
+  if (!Object.entries(operands).every(([key, value]) => sameHeld(value, held(key)))) return false
+  if (others || finding.others) return sameOthers(others ?? [], finding.others ?? [])
+  return !sides || (sides.expected === finding.expected && sides.actual === finding.actual)
+}
+
+/** Another version of the other report may say the same. */
+function sameOthers(was: readonly OtherCell[], now: readonly OtherCell[]): boolean {
+  const same = (one: OtherCell, other: OtherCell | undefined): boolean =>
+    one.year === other?.year && one.cell === other.cell && sameHeld(one.held, other.held)
+  return was.length === now.length && was.every((each, index) => same(each, now[index]))
 }
 
 /** Marking every operand would paint whole columns for one wrong figure; only the suspect is marked. */

@@ -1,7 +1,7 @@
 // The book as a whole: its sheets, the statutory ones in printed shape, the explanations, and how the plan is walked.
 import { describe, expect, test } from 'vitest'
 import type { PlanRow, WorkbookPlan } from '../../src/report/model/workbook-plan.ts'
-import { planBook } from '../../src/report/tabulate.ts'
+import { planBook, tabulate } from '../../src/report/tabulate.ts'
 import { laySheets } from '../../src/report/tabulate/lay-sheets.ts'
 import { listLong } from '../../src/report/tabulate/list-long.ts'
 import { drawTables } from '../../src/report/tabulate/draw-tables.ts'
@@ -102,6 +102,24 @@ describe('说明', () => {
     expect(facts(plan).get('按标记')).toMatch(/待确认 1；已改 1$/)
     expect(grid(plan, '说明').at(-1)).toContain(about.sha256)
     expect(grid(plan, '说明').flat()).toContain('没有。所有文字与原文逐字相同。')
+  })
+
+  test('says what its library does without: rules switched off, and years that no report is there for', () => {
+    const shown = view({ ...report, year: 2020 })
+    const alone = { ...shown, review: { ...shown.review, neighbours: { previous: null, next: null, missing: [2019] } } }
+    const off = { rule: 'T3-OTH', formula: '其他处理不过半', reason: '本市无此要求', who: '甲', at: made.at }
+    const plan = tabulate([alone, alone], { ...made, library: { switchedOff: [off] } })
+    expect(facts(plan).get('T3-OTH')).toBe(
+      '其他处理不过半。停用原因：本市无此要求（甲，2026-03-09 10:00:00，北京时间）',
+    )
+    expect(facts(plan).get(report.organ)).toBe('2019 年度')
+    const whole = tabulate([view(report)], { ...made, library: { switchedOff: [] } })
+    const lines = (each: WorkbookPlan) => grid(each, '说明').map((row) => row[0])
+    expect(lines(whole)).toContain('没有停用的规则，全部规则都已用于校验。')
+    expect(lines(whole)).toContain('没有。各份报告与相邻年度都作了对照。')
+    // Read from files: there is no library to say anything of.
+    expect(lines(book(alone))).not.toContain('停用的规则')
+    expect(lines(book(alone))).not.toContain('缺少的年度')
   })
 
   test('lists characters a spreadsheet cannot hold, which stand replaced where they were', () => {

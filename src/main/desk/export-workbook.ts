@@ -9,6 +9,7 @@ import { show, type About } from '../../report/show.ts'
 import { planBook } from '../../report/tabulate.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { queriesOf } from './library/library.ts'
+import { switchedOff } from './rules.ts'
 import { reviseStored } from './revisions.ts'
 import { furnish, refuse, type Room } from './room.ts'
 
@@ -62,7 +63,9 @@ async function gather(
   signal: AbortSignal | undefined,
   onGathered: (done: number) => void,
 ): Promise<WorkbookPlan> {
-  const made = { at: room.clock().toISOString(), by: room.library.settings.reviewer(), version: room.version }
+  const { settings } = room.library
+  const library = { switchedOff: switchedOff(room) }
+  const made = { at: room.clock().toISOString(), by: settings.reviewer(), version: room.version, library }
   const planning = planBook(views(room, reports), made)
   for (;;) {
     const step = planning.next()

@@ -22,9 +22,9 @@ export function judge(room: Room, argument: DeskArgument<'judge'>): Outcome<Revi
       const operands = Object.fromEntries(
         finding.cells.map((key): [string, Held] => [key, held.get(key) ?? { state: 'absent' }]),
       )
-      const { verdict: was, expected, actual } = finding
-      const sides = { expected, actual }
-      return { append: { kind: 'verdict', finding: id, was, now: verdict, note, operands, sides, undoes: null } }
+      const { verdict: was, expected, actual, others } = finding
+      const on = { operands, ...(others ? { others } : {}), sides: { expected, actual } }
+      return { append: { kind: 'verdict', finding: id, was, now: verdict, note, ...on, undoes: null } }
     }),
   )
 }

@@ -4,6 +4,7 @@ import { isSwitchable } from '../../report/check/codes.ts'
 import { rules } from '../../report/check/rules.ts'
 import { statutoryForms } from '../../report/fill/forms.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
+import type { RuleOff } from '../../report/model/workbook-plan.ts'
 import { refuse, type Room } from './room.ts'
 
 /** In the order findings are listed in. */
@@ -46,6 +47,14 @@ export function switchRule(
     else library.due.addOnForms(switched.forms)
   })
   return listRules(room)
+}
+
+/** Rules the library does without, as its books say. A switch outlives its rule; nothing is said of one that is gone. */
+export function switchedOff({ library }: Room): readonly RuleOff[] {
+  return library.switches.off().flatMap(({ rule, reason, who, at }) => {
+    const formula = rules.find(({ id }) => id === rule)?.about.formula
+    return formula === undefined ? [] : [{ rule, formula, reason, who, at }]
+  })
 }
 
 const formName = (id: string): string => statutoryForms.find((form) => form.id === id)?.name ?? id

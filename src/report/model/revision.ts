@@ -1,7 +1,7 @@
 // What the person holds over what the machine read: events appended, nothing overwritten.
 import type { Extraction } from './extraction.ts'
 import type { CellKey, FilledForm, Quantity } from './filled-form.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, OtherCell } from './finding.ts'
 import type { Span } from './span.ts'
 
 /** What a cell holds now; `absent` when neither paper nor person put anything there. */
@@ -44,7 +44,7 @@ export interface Confirmation extends EventHead {
   readonly now: boolean
 }
 
-/** A judgement on a finding; it holds while operands and sides are what they were. */
+/** A judgement on a finding; it holds while its operands, here and in other reports, are what they were. */
 export interface VerdictGiven extends EventHead {
   readonly kind: 'verdict'
   /** `findingId` of the finding. */
@@ -53,7 +53,9 @@ export interface VerdictGiven extends EventHead {
   readonly now: Verdict | null
   readonly note: string
   readonly operands: Readonly<Record<CellKey, Held>>
-  /** What the finding expected and met, which may lie in another report; missing in verdicts of earlier programs. */
+  /** Operands in other reports; left out where there are none. */
+  readonly others?: readonly OtherCell[]
+  /** What the finding expected and met; missing in verdicts of earlier programs. */
   readonly sides?: { readonly expected: string | null; readonly actual: string | null }
 }
 

@@ -68,6 +68,16 @@ export interface PlanSheet {
   readonly printedColumns: number
 }
 
+/** A rule the library does without. */
+export interface RuleOff {
+  readonly rule: string
+  readonly formula: string
+  readonly reason: string
+  readonly who: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
 export interface Made {
   /** ISO 8601, UTC. */
   readonly at: string
@@ -75,6 +85,8 @@ export interface Made {
   readonly by: string
   /** Of the program. */
   readonly version: string
+  /** Of the library the reports are from; missing where they were read from files. */
+  readonly library?: { readonly switchedOff: readonly RuleOff[] }
 }
 
 export interface WorkbookPlan {

@@ -1,5 +1,5 @@
 // The first sheet: what the book is, who made it and how, what the marks mean, what could not be written as it was, which reports.
-import type { CellRole, Made, PlanCell, PlanRow, PlanSheet } from '../model/workbook-plan.ts'
+import type { CellRole, Made, PlanCell, PlanRow, PlanSheet, RuleOff } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { markWords, reportStateWords, weightWords } from '../text/review-words.ts'
 import { blankCell, entry, listRow, numberCell, textCell } from './plan-cell.ts'
@@ -27,6 +27,12 @@ export function sheetAbout(survey: Survey, made: Made): PlanSheet {
       about.emptiness.map(([kind, shown, what]) => emptinessRow(kind, shown, what)),
     ),
     ...section(about.sections.replaced, repairRows(survey)),
+    ...(made.library
+      ? [
+          ...section(about.sections.switchedOff, switchedOffRows(made.library.switchedOff)),
+          ...section(about.sections.missingYears, missingYearRows(survey)),
+        ]
+      : []),
     ...section(about.sections.reports, reportRows(survey)),
   ].map(cleanRow)
   return {
@@ -108,6 +114,26 @@ function repairRows(survey: Survey): PlanRow[] {
     ...rows,
     ...(rest > 0 ? [wide(about.moreReplaced(rest), 'line')] : []),
   ]
+}
+
+function switchedOffRows(switchedOff: readonly RuleOff[]): PlanRow[] {
+  if (switchedOff.length === 0) return [wide(about.allStand, 'line')]
+  const rows = switchedOff.map(({ rule, formula, reason, who, at }) =>
+    pair(rule, about.switchedOff(formula, reason, who, chinaTime(at))),
+  )
+  return [wide(about.switchedOffIntro(rows.length), 'line'), ...rows]
+}
+
+/** An organ a row. */
+function missingYearRows({ reports }: Survey): PlanRow[] {
+  const missing = new Map<string, Set<number>>()
+  for (const { organ, missingYears } of reports) {
+    if (organ === null || missingYears.length === 0) continue
+    missing.set(organ, new Set([...(missing.get(organ) ?? []), ...missingYears]))
+  }
+  if (missing.size === 0) return [wide(about.noMissingYear, 'line')]
+  const rows = [...missing].map(([organ, years]) => pair(organ, about.missingYears([...years].sort((a, b) => a - b))))
+  return [wide(about.missingYearsIntro, 'line'), ...rows]
 }
 
 function reportRows({ reports }: Survey): PlanRow[] {

@@ -23,6 +23,7 @@ export interface SurveyedReport {
   readonly fileName: string
   readonly sha256: string
   readonly importedAt: string
+  readonly missingYears: readonly number[]
 }
 
 export interface Survey {
@@ -58,8 +59,9 @@ export function beginSurvey(kinds: readonly SheetKind[]): Survey {
 
 export function surveyReport(survey: Survey, view: ReportView, kinds: readonly SheetKind[]): void {
   const { review, formName, fileName, sha256, importedAt } = view
-  const { organ, year, state } = review
-  survey.reports.push({ organ, year, formName, state, fileName, sha256, importedAt })
+  const { organ, year, state, neighbours } = review
+  const { missing: missingYears } = neighbours
+  survey.reports.push({ organ, year, formName, state, fileName, sha256, importedAt, missingYears })
   for (const cell of review.cells) {
     tally(survey.states, cell.held.state)
     tally(survey.marks, cell.mark)

@@ -192,6 +192,8 @@ export const aboutWords = {
     signs: '标记与颜色',
     emptiness: '空白、“/”与 0',
     replaced: '替换和截短的字符',
+    switchedOff: '停用的规则',
+    missingYears: '缺少的年度',
     reports: '报告清单',
   },
   sheets: [
@@ -221,6 +223,13 @@ export const aboutWords = {
   moreReplaced: (count: number) => `其余 ${count} 处不再逐一列出。`,
   replaced: (signs: readonly string[]) => `替换：${signs.join('、')}`,
   cut: (count: number) => `截去 ${count} 字`,
+  allStand: '没有停用的规则，全部规则都已用于校验。',
+  switchedOffIntro: (count: number) => `下列 ${count} 条规则在本报告库停用，各份报告都没有按它们校验：`,
+  switchedOff: (formula: string, reason: string, who: string, at: string) =>
+    `${formula}。停用原因：${reason}（${who || '未留名'}，${at}，北京时间）`,
+  noMissingYear: '没有。各份报告与相邻年度都作了对照。',
+  missingYearsIntro: '报告库里没有下列年度的报告，须与它们对照的规则没有判断：',
+  missingYears: (years: readonly number[]) => years.map(yearOf).join('、'),
   reportHeads: ['序号', '报告单位', '年度', '版式', '状态', '来源文件', 'SHA-256', '导入时间'],
 } as const
 

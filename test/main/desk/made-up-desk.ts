@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { HostDesk } from '../../../src/contract.ts'
+import type { HostDesk, Notice } from '../../../src/contract.ts'
 import { deskOn, openDesk } from '../../../src/main/desk/desk.ts'
 import { libraryAt, type Library } from '../../../src/main/desk/library/library.ts'
 import type { Reader } from '../../../src/main/desk/reading.ts'
@@ -62,7 +62,10 @@ export function freshFolder(): Folder {
 
 const settings = { version: '0.0.0', host: 'cli', samplesFolder: path.join(tmpdir(), 'no-such-samples') } as const
 
-export async function openMadeUp(libraryPath: string, options: { samplesFolder?: string } = {}): Promise<HostDesk> {
+export async function openMadeUp(
+  libraryPath: string,
+  options: { samplesFolder?: string; onNotice?: (notice: Notice) => void } = {},
+): Promise<HostDesk> {
   return valueOf(await openDesk({ ...settings, ...options, libraryPath, reader: madeUpReader() }))
 }
 
