@@ -4,7 +4,7 @@ import type { Neighbour } from '../../src/report/model/neighbour.ts'
 import { missingYears, neighbourOf, sketchOf } from '../../src/report/neighbour.ts'
 import { revise } from '../../src/report/revise.ts'
 import { organLevel } from '../../src/report/text/organ-level.ts'
-import { likenessOfMarks, marksOf, ownWords, shareIn } from '../../src/report/text/reuse.ts'
+import { marksOf, ownWords, shareIn } from '../../src/report/text/reuse.ts'
 import { madeUpExtraction, requestRow } from '../made-up-extraction.ts'
 import { standingFiles } from '../laws/made-up-texts.ts'
 import { correction, number, play } from './made-up-history.ts'
@@ -71,16 +71,16 @@ describe('marks of prose', () => {
     expect(shareIn(marks(prose(1, 5)), marks(prose(2, 5)))).toBe(0)
     const longer = prose(3, 180) + prose(4, 20)
     expect(shareIn(marks(longer), marks(prose(3, 180) + prose(5, 60)))).toBeCloseTo(0.9, 1)
-    expect(likenessOfMarks(marks(prose(3, 100)), marks(prose(3, 100) + prose(5, 100)))).toBeCloseTo(0.5, 1)
+    expect(shareIn(marks(prose(3, 100) + prose(5, 100)), marks(prose(3, 100)))).toBeCloseTo(0.5, 1)
     expect(shareIn([], marks(prose(1, 5)))).toBeNull()
-    expect(likenessOfMarks([], [])).toBeNull()
+    expect(shareIn(marks(prose(1, 5)), [])).toBeNull()
   })
 
   it('leave out figures, years, the organ and what every report says', () => {
     const mine = '2020年，石桥镇共公开信息135条。本报告由石桥镇人民政府编制。统计期限自2020年1月1日至12月31日。'
     const theirs = '2021年，白沙镇共公开信息978条。'
     expect(ownWords(mine, ['石桥镇'])).toBe(ownWords(theirs, ['白沙镇']))
-    expect(ownWords('根據《中華人民共和國政府信息公開條例》，公開有序。')).toBe('根据公开有序')
+    expect(ownWords('根据《中华人民共和国政府信息公开条例》，公开有序。')).toBe('根据公开有序')
   })
 
   it('lead from a text to those that are mostly it, and not to strangers', () => {

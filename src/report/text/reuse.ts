@@ -1,6 +1,5 @@
 // How much of one text stands in another: marks of overlapping runs of characters, fewer than the text has, and their comparison.
 // Figures, years and sentences that every report carries are no text of its own and leave no marks.
-import { simplify } from './script.ts'
 
 /** The title of a statute. */
 const title = /《[^《》]{1,60}》/gu
@@ -8,22 +7,23 @@ const sentenceEnd = /[。；;!！?？]/u
 /** In sentences that the form or custom puts into every report. */
 const customary =
   /统计期限|报告期限|所列数据|电子版|可在.{0,30}(?:下载|查阅)|如有?(?:任何)?疑问|联系(?:地址|电话|方式)|邮政编码|邮编|[现特兹].{0,30}(?:公布如下|公开如下|予以公布|(?:公布|公开)20\d\d年.{0,30}报告)|本(?:年度)?报告(?:由|是|系|根据|依据|按|中|包括|全文)/u
-const ownText = /\p{Script=Han}/u
+const notOwn = /[^\p{Script=Han}]+/gu
 
-/** What a report says for itself: Chinese characters only, without what every report says and without `names`. */
+/** What a report says for itself in squeezed text: characters only, without what every report says and without `names`. */
 export function ownWords(text: string, names: readonly string[] = []): string {
-  const sentences = simplify(text).replace(title, '').split(sentenceEnd)
-  let own = ''
-  for (const sentence of sentences)
-    if (!customary.test(sentence)) for (const character of sentence) if (ownText.test(character)) own += character
+  const sentences = text.replace(title, '').split(sentenceEnd)
+  let own = sentences
+    .filter((sentence) => !customary.test(sentence))
+    .join('')
+    .replace(notOwn, '')
   for (const name of names) if (name.length > 1) own = own.replaceAll(name, '')
   return own
 }
 
 /** Long enough that the set phrases of this prose seldom fill a run. */
-export const runLength = 8
+const runLength = 8
 /** So many marks are kept of a long text: what is told from them is right to two or three parts in a hundred. */
-export const mostMarks = 256
+const mostMarks = 256
 
 /** FNV-1a with a last stir, so that the smallest marks are an even choice. */
 function markOf(text: string, start: number): number {
@@ -43,7 +43,7 @@ function stir(given: number): number {
 export function marksOf(text: string): number[] {
   const marks = new Set<number>()
   for (let start = 0; start + runLength <= text.length; start++) marks.add(markOf(text, start))
-  return [...marks].sort((a, b) => a - b).slice(0, mostMarks)
+  return [...Uint32Array.from(marks).sort().subarray(0, mostMarks)]
 }
 
 /** Marks up to the last that both lists are complete to. */
@@ -58,14 +58,6 @@ export function shareIn(part: readonly number[], whole: readonly number[]): numb
   const [own, other] = comparable(part, whole)
   if (own.length === 0 || whole.length === 0) return null
   return own.filter((mark) => other.has(mark)).length / own.length
-}
-
-/** What two texts have in common against what either has, 0 to 1; null where both are without marks. */
-export function likenessOfMarks(a: readonly number[], b: readonly number[]): number | null {
-  const [own, other] = comparable(a, b)
-  const common = own.filter((mark) => other.has(mark)).length
-  const all = own.length + other.size - common
-  return all === 0 ? null : common / all
 }
 
 const bandCount = 16

@@ -36,7 +36,8 @@ const pendingAbsurd = ({ before, now }: Years): Notice[] =>
     const [pending, total] = [sum(before, open), sum(now, cells)]
     if (!pending || !total || pending.value < manyPending || total.value * absurd >= pending.value) return []
     const message = words.pendingAbsurd(name, before.year, print(pending), now.year, print(total))
-    return [{ cells, message, others: operands(before, open) }]
+    const sides = { expected: printDecimal(pending), actual: printDecimal(total) }
+    return [{ cells, message, ...sides, others: operands(before, open) }]
   })
 
 function suitsAfterReview({ before, now }: Years): Notice[] {
@@ -47,7 +48,8 @@ function suitsAfterReview({ before, now }: Years): Notice[] {
   ]
   if (!suits || !reviews || !earlier || suits.value <= add([reviews, earlier]).value) return []
   const message = words.suitsAfterReview(print(suits), now.year, print(reviews), before.year, print(earlier))
-  return [{ cells: [at('review'), at('afterReview')], message, others: operands(before, [at('review')]) }]
+  const sides = { expected: `≤ ${printDecimal(add([reviews, earlier]))}`, actual: printDecimal(suits) }
+  return [{ cells: [at('review'), at('afterReview')], message, ...sides, others: operands(before, [at('review')]) }]
 }
 
 function moreDisputes({ before, now }: Years, { scope }: HeldReport): Notice[] {
@@ -57,7 +59,9 @@ function moreDisputes({ before, now }: Years, { scope }: HeldReport): Notice[] {
   const [disputes, ended, earlier] = [sum(now, cells), now.figure(results), before.figure(results)]
   if (!disputes || !ended || !earlier || disputes.value <= add([ended, earlier]).value) return []
   const message = words.disputes(print(disputes), now.year, print(ended), before.year, print(earlier))
-  return [{ table: 'reviewLitigation', cells: [results, ...cells], message, others: operands(before, [results]) }]
+  const sides = { expected: `≤ ${printDecimal(add([ended, earlier]))}`, actual: printDecimal(disputes) }
+  const others = operands(before, [results])
+  return [{ table: 'reviewLitigation', cells: [results, ...cells], message, ...sides, others }]
 }
 
 interface Years {

@@ -5,7 +5,7 @@ import { percentPoints } from '../../text/across-wording.ts'
 import { shareIn } from '../../text/reuse.ts'
 import { breakBetween, ownYear, yearOf } from '../beside.ts'
 import type { Year } from '../beside.ts'
-import { countOf, scopeFits } from '../fact-figure.ts'
+import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
 import type { HeldReport } from '../held-report.ts'
 import { proseMarks } from '../prose-marks.ts'
 import { annual } from '../rule.ts'
@@ -37,7 +37,8 @@ const tolerance = ({ percent, decimals }: Fact): number => (percent ? 0.6 * 10 *
 
 /** The year a change is told against, where it is one before the report's and its report may be held against this one. */
 function baseOf(report: HeldReport, { change, year: told }: Fact, now: Year): Year | null {
-  if (change === null || (told !== null && told !== now.year)) return null
+  // 较上年 names the base, and the figure's clause takes the year from it.
+  if (change === null || (told !== null && told !== now.year && told !== change.year)) return null
   const base = yearOf(report, change.year ?? now.year - 1)
   return base && base.year < now.year && !breakBetween(report, base, now) ? base : null
 }
@@ -59,7 +60,8 @@ function changes(report: HeldReport): Notice[] {
     const past = meaningsOf({ ...report, counted: (key) => base.figure(key)?.value ?? null, facts: [] }, fact)
     const count = fact.beside === null ? null : report.facts![fact.beside]
     // Where the count itself is not the table's, the change is told of something else.
-    if (count && !present.some(({ value }) => value === countOf(count))) return []
+    const other = count && !(isOwn(report, count) && present.some(({ value }) => value === countOf(count)))
+    if (other) return []
     const options = changesBetween(past, present, fact.percent)
     const told = (fact.percent ? fact.value : countOf(fact)) * (fact.change!.direction === 'fall' ? -1 : 1)
     const [first] = options
@@ -111,7 +113,8 @@ function reused(report: HeldReport): Notice[] {
   })
   if (found.length === 0) return []
   const weight = found.some(({ share }) => share >= nearlyAll) ? 'doubt' : 'note'
-  return [{ weight, ...joined(report, found) }]
+  // The shares, so that a verdict falls with them.
+  return [{ weight, ...joined(report, found), actual: words.shares(found.map(({ share }) => percentOf(share))) }]
 }
 
 /** A government and its office publish one report under two names. */

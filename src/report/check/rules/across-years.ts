@@ -91,6 +91,8 @@ function carriedOn(report: HeldReport): Notice[] {
     weight: 'note',
     cells: keys('carriedOut'),
     message: words.carriedOn(now.year, next.year, sides),
+    expected: words.list(unequal.map(({ into }) => printDecimal(into))),
+    actual: words.list(unequal.map(({ out }) => printDecimal(out))),
     others: operands(next, keys('carriedIn')),
   }
   return softened(breakBetween(report, now, next), words.broken, [notice])
@@ -225,7 +227,8 @@ function grownTooMuch(report: HeldReport, before: Year, now: Year): Notice[] {
     const name = report.rowName('activeDisclosure', row)
     const cells = [at(row, 'published'), at(row, 'totalPublished')]
     const message = words.grownTooMuch(name, now.year, print(total), before.year, print(earlier), print(fresh))
-    return [{ cells, message, others }]
+    const expected = `≤ ${printDecimal(add([earlier, fresh]))}`
+    return [{ cells, message, expected, actual: printDecimal(total), others }]
   })
 }
 
@@ -235,7 +238,8 @@ function shrunk(report: HeldReport, before: Year, now: Year): Notice[] {
     if (total.value >= earlier.value) return []
     const name = report.rowName('activeDisclosure', row)
     const message = words.shrunk(name, now.year, print(total), before.year, print(earlier))
-    return [{ cells: [at(row, 'totalPublished')], message, others }]
+    const expected = `≥ ${printDecimal(earlier)}`
+    return [{ cells: [at(row, 'totalPublished')], message, expected, actual: printDecimal(total), others }]
   })
 }
 

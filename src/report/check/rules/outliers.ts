@@ -43,7 +43,8 @@ function yearOnYear(report: HeldReport): Notice[] {
       times,
     )
     const weight = !none && (ratio > 20 || ratio < 0.05) ? 'doubt' : 'note'
-    return [{ weight, cells: [key], message, others: operands(before, [key]) }]
+    const sides = { expected: printDecimal(earlier), actual: printDecimal(figure) }
+    return [{ weight, cells: [key], message, ...sides, others: operands(before, [key]) }]
   })
 }
 
@@ -132,7 +133,8 @@ function rateApart(report: HeldReport): Notice[] {
     high.toFixed(1),
   )
   const cells = ['granted', 'partial', 'total'].map((row): CellKey => `requests/${row}/total`)
-  return [{ cells, message }]
+  const expected = `${low.toFixed(1)}%–${high.toFixed(1)}%`
+  return [{ cells, message, expected, actual: `${own.percent.toFixed(1)}%` }]
 }
 
 const fewestPeers = 8
@@ -172,7 +174,7 @@ function peerOutliers(report: HeldReport): Notice[] {
     if ((0.6745 * Math.abs(Math.log1p(own.value) - middle)) / spread <= farOut) return []
     const name = keyName(report.form, key)
     const message = words.peerOutlier(name, printDecimal(own), figures.length, String(Math.round(typical * 10) / 10))
-    return [{ cells: [key], message }]
+    return [{ cells: [key], message, actual: printDecimal(own) }]
   })
 }
 

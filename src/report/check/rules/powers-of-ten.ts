@@ -7,13 +7,12 @@ import type { HeldReport } from '../held-report.ts'
 import type { Notice } from '../rule.ts'
 import * as words from '../words/outliers.ts'
 
-/** Figures that go on from year to year: requests, decisions, money. */
-export const yearlyKeys = ({ keys }: Year): CellKey[] =>
-  keys.filter(
-    (key) =>
-      key === 'requests/new/total' ||
-      /^activeDisclosure\/(?:[^/]+\/decisions|(?:fees|procurement)\/amount)$/u.test(key),
-  )
+/** Figures that go on from year to year: requests, decisions, money in the form's unit. */
+const yearly = /^(?:requests\/new\/total|activeDisclosure\/(?:[^/]+\/decisions|fees\/amount))$/u
+export const yearlyKeys = ({ keys }: Year): CellKey[] => keys.filter((key) => yearly.test(key))
+
+/** Printed in whatever unit, so that nothing but another unit can be told from it. */
+const ofAnyUnit: CellKey = 'activeDisclosure/procurement/amount'
 
 const powers = [10, 100, 10_000]
 const fewest = 20
@@ -39,7 +38,7 @@ function around(report: HeldReport, now: Year, key: CellKey): Around[] {
 
 /** The power of ten these ratios come to: two that agree allow a quarter more or less. */
 function powerOf(ratios: readonly number[], key: CellKey): number | null {
-  const possible = powers.filter((power) => power < 10_000 || money.test(key))
+  const possible = powers.filter((power) => (power < 10_000 ? key !== ofAnyUnit : money.test(key)))
   return possible.find((power) => ratios.every((ratio) => near(ratio, power, 1.25))) ?? null
 }
 
@@ -54,7 +53,7 @@ function powerOfOne(value: number, other: number, key: CellKey): number | null {
 export function powersOfTen(report: HeldReport): (Notice & { readonly cells: readonly CellKey[] })[] {
   const now = report.beside ? ownYear(report) : null
   if (!now) return []
-  return yearlyKeys(now).flatMap((key) => {
+  return [...yearlyKeys(now), ofAnyUnit].flatMap((key) => {
     const own = now.figure(key)
     const others = around(report, now, key)
     if (!own || own.value <= 0 || others.length === 0) return []
@@ -74,6 +73,7 @@ export function powersOfTen(report: HeldReport): (Notice & { readonly cells: rea
     if (power === null) return []
     const printed = others.map(({ year, figure }) => ({ year: year.year, print: printDecimal(figure) }))
     const message = words.powerOfTen(report.name(key), now.year, printDecimal(own), power, larger !== null, printed)
-    return [{ cells: [key], message, others: others.flatMap(({ year }) => operands(year, [key])) }]
+    const sides = { expected: words.figures(printed.map(({ print }) => print)), actual: printDecimal(own) }
+    return [{ cells: [key], message, ...sides, others: others.flatMap(({ year }) => operands(year, [key])) }]
   })
 }

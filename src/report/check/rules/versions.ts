@@ -66,6 +66,8 @@ function lockedDiffers(report: HeldReport): Notice[] {
         cells: pairs.map(({ key }) => key),
         at: report.place(pairs[0]!.key),
         message: words.lockedDiffers(year, pairs.length, some),
+        expected: words.list(pairs.map(({ other }) => printed(other))),
+        actual: words.list(pairs.map(({ own }) => printed(own))),
         others: pairs.map(({ key, other }) => ({ reportId: version.reportId, year, cell: key, held: other })),
       },
     ]

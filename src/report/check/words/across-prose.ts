@@ -42,3 +42,4 @@ export const copied = (part: keyof typeof parts, organ: string, year: number, pe
   `${parts[part]}与${organ}${year}年度的报告约有 ${percent}% 的文字相同${more > 0 ? `，另有 ${more} 份报告也是如此` : ''}`
 export const otherOrgan = '另一机关'
 export const and = '；'
+export const shares = (percents: readonly number[]): string => percents.map((each) => `${each}%`).join('、')

@@ -159,3 +159,4 @@ export const suitsAfterReview = (
 ): string => `复议后起诉 ${suits} 件，多于${now}年行政复议 ${reviews} 件与${before}年 ${earlier} 件之和`
 export const disputes = (count: string, now: number, results: string, before: number, earlier: string): string =>
   `行政复议与直接起诉共 ${count} 件，多于${now}年办理结果 ${results} 件与${before}年 ${earlier} 件之和`
+export const list = (figures: readonly string[]): string => figures.join('、')

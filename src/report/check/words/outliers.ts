@@ -75,3 +75,4 @@ export const powerOfTen = (
   }，请核对位数和单位`
 export const peerOutlier = (name: string, figure: string, count: number, median: string): string =>
   `${name} ${figure}，与同级同类 ${count} 个机关（中位数 ${median}）相差悬殊`
+export const figures = (prints: readonly string[]): string => prints.join('、')

@@ -27,3 +27,4 @@ export const sameVersion = (year: number): string =>
   `报告库里还有一份本机关${year}年度的报告，各格数据完全相同，汇总时会重复计算`
 export const otherVersion = (year: number, count: number): string =>
   `报告库里还有本机关${year}年度的报告 ${count} 份，数据不同，汇总前请确定以哪一份为准`
+export const list = (figures: readonly string[]): string => figures.join('、')
