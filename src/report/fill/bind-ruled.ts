@@ -36,7 +36,9 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   const whole = order.every((at) => at >= 0) && leaves.filter((leaf) => leaf.key !== null).length === columns.length
   const inFormOrder = order.every((at, index) => index === 0 || at > order[index - 1]!)
   // A column that is not printed is not missed where every head that is printed is known and has its cell below it.
-  const fewer = paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
+  // A figure left of them stands below a head that was not made out.
+  const astray = row.some((cell) => cell.kind === 'figure' && endOf(cell.cell) <= first)
+  const fewer = !astray && paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
   if (paired && ((whole && (paired.byPlace || inFormOrder)) || fewer)) {
     const prints = order.map((at) => (at < 0 ? null : paired.prints[at]!))
     const shared = columns.filter((_, index) => order[index]! >= 0 && prints[index] === null)
@@ -45,9 +47,10 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   // Heads lost or damaged: as many cells as the form has columns still speak for its order, but do not prove it.
   const damaged = !whole || overlapping(leaves)
   const byNumber = damaged && row.length === columns.length && leaves.length <= columns.length
+  const prints = byNumber ? row.map(printOf) : null
   return {
-    prints: byNumber ? row.map(printOf) : null,
-    shared: [],
+    prints,
+    shared: prints ? columns.filter((_, index) => prints[index] === null) : [],
     printed,
     doubt: byNumber ? { kind: 'heads' } : null,
   }

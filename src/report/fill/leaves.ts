@@ -77,10 +77,10 @@ export function leavesOf(
 export const overlapping = (leaves: readonly Leaf[]): boolean =>
   leaves.some((leaf, index) => index > 0 && leaf.cell.column < endOf(leaves[index - 1]!.cell))
 
-/** A value on several lines, with other cells between them in the text, is no print of one place. */
-export const printOf = ({ raw, span, cell }: Cell): Print => {
-  const print = cell.lines ? { raw: '', span: { start: span.start, end: span.start } } : { raw, span }
-  return cell.place ? { ...print, place: cell.place } : print
+/** Null for a value on several lines with other cells between them in the text: that is no print of one place. */
+export function printOf({ kind, raw, span, cell }: Cell): Print | null {
+  if (cell.lines && kind !== 'empty') return null
+  return cell.place ? { raw, span, place: cell.place } : { raw, span }
 }
 
 export interface Paired {

@@ -4,6 +4,7 @@ import type { SectionKey } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { fold, foldText, isNumbering, withoutRemarks } from '../text/fold.ts'
 import type { Folded } from '../text/fold.ts'
+import { serialsAmong } from './serials.ts'
 import { holdsValue, trimBlank } from '../text/quantity.ts'
 
 export interface Piece {
@@ -22,7 +23,7 @@ export interface Piece {
   readonly alone: 'bar' | 'blank' | null
   /** A separator, not only a gap, parts it from its neighbours. */
   readonly parted: boolean
-  /** Nothing but 7. or （三）. */
+  /** Nothing but 7. or （三）, or a row's number in a column of its own. */
   readonly numbering: boolean
   readonly cell: GridCell | null
 }
@@ -62,6 +63,7 @@ export function streamOf({ outline, grids }: GriddedReport): Stream {
   const pieces: Piece[] = []
   const ends: number[] = []
   grids.forEach((grid, index) => {
+    const first = pieces.length
     for (const draft of draftsOf(grid, index)) {
       const parts = draft.cell?.lines ?? [draft.span]
       const raw = parts.map(({ start, end }) => text.slice(start, end)).join('')
@@ -80,6 +82,7 @@ export function streamOf({ outline, grids }: GriddedReport): Stream {
         numbering: kind === 'text' && isNumbering(raw),
       })
     }
+    for (const at of serialsAmong(pieces.slice(first))) pieces[at] = { ...pieces[at]!, kind: 'text', numbering: true }
     ends.push(pieces.length)
   })
   const homes = grids.map((grid) => outline.sections[grid.section]?.key ?? null)

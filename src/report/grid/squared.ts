@@ -2,6 +2,7 @@
 // fill the places of merged cells.
 import type { GridCell, RuledGrid } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
+import { holdsValue } from '../text/quantity.ts'
 
 // Two fields a row are a label and its value, which lines tell as well.
 const fewestFields = 3
@@ -47,6 +48,33 @@ function withoutEdges(rows: readonly Span[][]): readonly Span[][] {
   return rows.map((row) => row.slice(opens ? 1 : 0, closes ? -1 : undefined))
 }
 
+/**
+ * Rows whose empty fields at the end were cut off, filled up again. Believed only where the first fields show that merged
+ * cells kept their places: every figure stands right of all labels, and rows below a merged label begin empty.
+ */
+function withTrimmed(text: string, rows: readonly Span[][]): readonly Span[][] {
+  const most = Math.max(...rows.map((row) => row.length))
+  const isTrimmed = rows.every((row) => row.length === 1 || !isEmpty(row.at(-1)))
+  if (!isTrimmed || rows.every((row) => row.length === most)) return rows
+  const figures = rows.map((row) =>
+    row.flatMap((field, at) => (holdsValue(text.slice(field.start, field.end)) ? [at] : [])),
+  )
+  const left = Math.min(...figures.flat())
+  const labels = rows.filter((_, index) => figures[index]!.length > 0)
+  const apart = labels.every((row) =>
+    row.every((field, at) => (at < left ? !holdsValue(text.slice(field.start, field.end)) : isFigure(text, field))),
+  )
+  const merged = labels.filter((row) => isEmpty(row[0])).length
+  if (!apart || merged < 2) return rows
+  return rows.map((row) => [
+    ...row,
+    ...Array.from({ length: most - row.length }, () => ({ start: row.at(-1)!.end, end: row.at(-1)!.end })),
+  ])
+}
+
+const isFigure = (text: string, field: Span): boolean =>
+  isEmpty(field) || holdsValue(text.slice(field.start, field.end))
+
 /** The grid of a run of lines that follow each other; null where their rows differ. */
 export function squaredGrid(text: string, lines: readonly Span[], section: number): RuledGrid | null {
   const found = lines
@@ -56,7 +84,7 @@ export function squaredGrid(text: string, lines: readonly Span[], section: numbe
   const kind = found[0]?.kind === 'tabs' ? 'tabs' : 'bars'
   if (found.length < fewestRows || found.some((row) => (row.kind === 'tabs') !== (kind === 'tabs'))) return null
   const all = found.map((row) => row.fields)
-  const rows = kind === 'bars' ? withoutEdges(all) : all
+  const rows = kind === 'bars' ? withoutEdges(all) : withTrimmed(text, all)
   const columnCount = rows[0]!.length
   if (columnCount < fewestFields || columnCount > mostFields || rows.some((row) => row.length !== columnCount))
     return null

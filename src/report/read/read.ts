@@ -4,12 +4,14 @@ import type { Noted } from '../model/finding.ts'
 import type { Outcome } from '../model/refusal.ts'
 import type { SourceFile, SourceText } from '../model/source.ts'
 import { isCompound } from './compound.ts'
+import { readCsv } from './csv.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { isRichText, readRichText } from './rtf/read-rtf.ts'
 import { isZipped, readZipped } from './zipped.ts'
 
+const sheetName = /\.(?:csv|tsv)$/iu
 const markdownName = /\.(?:md|markdown)$/iu
 const pageName = /\.(?:html?|xhtml|mht|mhtml|shtml|aspx?|jsp)$/iu
 const pageStart =
@@ -76,6 +78,7 @@ export async function read(file: SourceFile, source: SourceText): Promise<Outcom
     tableMarkup.test(source.text)
   if (isPage && passes(source.text, '<', mostTags)) return tooLong(file, mostTags)
   if (!isPage && passes(source.text, '\n', mostLines)) return tooLong(file, mostLines)
+  if (!isPage && sheetName.test(file.name)) return readCsv(source, file.name)
   const noted = isPage ? readHtml(source) : markdownName.test(file.name) ? readMarkdown(source) : readPlain(source)
   return pieceCount(noted.value) > mostPieces ? tooLong(file, mostPieces) : { ok: true, value: noted }
 }

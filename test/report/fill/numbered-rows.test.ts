@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { fillFrom, heads3 } from './reading-text.ts'
+
+const labels = [
+  '一、本年新收政府信息公开申请数量',
+  '二、上年结转政府信息公开申请数量',
+  '（一）予以公开',
+  '（二）部分公开',
+  '1.属于国家秘密',
+  '2.其他法律行政法规禁止公开',
+]
+const requests = '三、收到和处理政府信息公开申请情况'
+const text = (...lines: readonly string[]) => `${requests}\n${lines.join('\n')}\n五、总结\n`
+
+describe('rows with numbers in a column of their own', () => {
+  it('are read without them, one cell a line', () => {
+    const rows = labels.flatMap((label, index) => [String(index + 1), label, '4', '0', '0', '0', '0', '1', '5'])
+    const { row } = fillFrom(text(...heads3, ...rows))
+    expect(row('requests/refused.stateSecret')).toEqual(row('requests/new'))
+    expect(row('requests/new')['total']).toBe(5)
+  })
+  it('lend no number to a row that shows a blank as an empty line', () => {
+    const rows = labels.flatMap((label, index) => [String(index + 1), label, '4', '', '0', '0', '0', '1', '5'])
+    const { row } = fillFrom(text(...heads3, ...rows))
+    expect(row('requests/partial')['total']).not.toBe(5 - 1)
+    expect(Object.values(row('requests/new'))).not.toContain(2)
+  })
+})
+
+describe('rows between tabs', () => {
+  const tabs = (...cells: readonly string[]) => cells.join('\t')
+  const heads = [
+    tabs('', '', '', '申请人情况'),
+    tabs('', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'),
+    tabs('', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
+  ]
+  it('keep their places where blanks at the end were cut off and merged cells were not', () => {
+    const { row } = fillFrom(
+      text(
+        ...heads,
+        tabs(labels[0]!, '', '', '1', '0', '0', '0', '0', '2', '3'),
+        tabs('三、本年度办理结果', labels[2]!, '', '', '', '0', '0', '0', '0'),
+        tabs('', '（三）不予公开', labels[4]!, '0', '0', '0', '0'),
+        tabs('', '', labels[5]!, '0', '', '0', '0', '0', '4', '4'),
+      ),
+    )
+    expect(row('requests/granted')).toEqual({
+      natural: null,
+      business: null,
+      research: 0,
+      publicInterest: 0,
+      legalService: 0,
+      otherOrg: 0,
+      total: null,
+    })
+  })
+})
+
+describe('a drawn cell', () => {
+  const page = (...rows: readonly string[]) => `二、主动公开政府信息情况\n${rows.join('\n')}\n三、总结\n`
+  it('whose value is broken over two lines is named, not blank', () => {
+    const { row, findings } = fillFrom(
+      page(
+        '┌────────┬────────┬────────┬────────┐',
+        '│信息内容│本年制发│本年废止│现行有效│',
+        '│        │件数    │件数    │件数    │',
+        '├────────┼────────┼────────┼────────┤',
+        '│规章    │38（注  │0       │5       │',
+        '│        │1）     │        │        │',
+        '└────────┴────────┴────────┴────────┘',
+      ),
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({ repealed: 0, inForce: 5 })
+    expect(findings.flatMap(({ cells }) => cells)).toContain('activeDisclosure/regulations/made')
+  })
+})
