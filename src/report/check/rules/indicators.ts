@@ -165,7 +165,7 @@ function cumulative(report: HeldReport): Notice[] {
     const [year, all] = cells.map(report.printed)
     if (year == null || all == null || all >= year) return []
     const [yearFigure, allFigure] = cells.map(report.figure)
-    const message = words.less(`${row.row.label}·${words.cumulative}`, allFigure!, '', yearFigure!)
+    const message = words.less(`${row.row.label}·${words.cumulative}`, allFigure!, words.thisYear, yearFigure!)
     return [{ cells, message, expected: yearFigure!, actual: allFigure! }]
   })
 }

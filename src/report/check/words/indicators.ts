@@ -107,3 +107,4 @@ export const implausibleMoney = (label: string, figure: string): string =>
   `${label}为 ${figure} 万元，请核对是否把元填作万元`
 export const groupValue = (label: string, figure: string): string => `分组行“${label}”填有 ${figure}`
 export const cumulative = '历年累计'
+export const thisYear = '当年'

@@ -19,7 +19,7 @@ export const about = {
   },
   'OUT-06': {
     formula: '复议纠正率 ≤ 30%（审结不少于 10 件时）',
-    why: '纠正率畸高值得关注',
+    why: '纠正率 = 结果纠正 ÷（总计 − 尚未审结）；畸高时可能把其他结果填作纠正',
     exceptions: '只作提示',
   },
 } satisfies Record<string, About>
