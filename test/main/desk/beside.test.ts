@@ -99,7 +99,7 @@ describe('a report among those of its organ', () => {
 
   it('takes of several versions of a year the approved one, else the last', async () => {
     const first = await importMadeUp(desk, reportOf(2022, 0, 5))
-    const second = await importMadeUp(desk, { ...year(2022, 0, 4), prose: '更正后重新公布。' })
+    const second = await importMadeUp(desk, { ...reportOf(2022, 0, 4), prose: '更正后重新公布。' })
     const later = await importMadeUp(desk, reportOf(2023, 5, 2))
     expect((await review(later)).neighbours.previous?.reportId).toBe(second)
     for (const [name, state] of [
@@ -116,7 +116,7 @@ describe('a report among those of its organ', () => {
 
   it('finds its neighbours by the year and the organ a person gives it', async () => {
     await importMadeUp(desk, reportOf(2022, 0, 3))
-    const later = await importMadeUp(desk, { ...year(2023, 5, 2), organ: null, year: null })
+    const later = await importMadeUp(desk, { ...reportOf(2023, 5, 2), organ: null, year: null })
     expect((await review(later)).neighbours.missing).toEqual([])
     valueOf(await desk.describe({ reportId: later, field: 'organ', value: '鹤汀县人民政府' }))
     const answer = valueOf(await desk.describe({ reportId: later, field: 'year', value: '2023' }))

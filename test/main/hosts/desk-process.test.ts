@@ -72,6 +72,12 @@ describe('a desk process', () => {
     ])
   })
 
+  it('hands on what it tells without being asked', async () => {
+    const { first, notices } = await opened()
+    first.say({ notice: { kind: 'rechecking', done: 2, total: 5 } })
+    expect(notices).toEqual([{ kind: 'rechecking', done: 2, total: 5 }])
+  })
+
   it('gives the refusal of a library that cannot be opened', async () => {
     const child = new Played()
     const starting = startDesk(

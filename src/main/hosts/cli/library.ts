@@ -42,6 +42,8 @@ export async function listOpenItems(library: string): Promise<number> {
   if (desk === null) return 2
   let errorsOpen = false
   try {
+    // What a change elsewhere, or a newer program, left to be checked again is checked first.
+    await desk.settled()
     const shelf = await desk.shelf({})
     if (!shelf.ok) {
       console.error(refusalSentence(shelf.refusal))
