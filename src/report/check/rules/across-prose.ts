@@ -1,5 +1,6 @@
 // XY-10, NIN-09, NIN-10: what prose says of the year before, and how much of it stood in another report.
 import type { Fact } from '../../model/fact.ts'
+import type { CellKey } from '../../model/filled-form.ts'
 import type { Neighbour } from '../../model/neighbour.ts'
 import { percentPoints } from '../../text/across-wording.ts'
 import { shareIn } from '../../text/reuse.ts'
@@ -8,9 +9,9 @@ import type { Year } from '../beside.ts'
 import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
 import type { HeldReport } from '../held-report.ts'
 import { proseMarks } from '../prose-marks.ts'
-import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/across-prose.ts'
+import { listKeys } from './narrative-lists.ts'
 import { meaningsOf } from './narrative.ts'
 import type { Meaning } from './narrative.ts'
 
@@ -30,6 +31,24 @@ function changesBetween(earlier: readonly Meaning[], now: readonly Meaning[], pe
       return [{ earlier: past.value, now: present.value, value: (difference / past.value) * 100 }]
     }),
   )
+}
+
+type ListRow = Neighbour['indicators'][number]
+
+const ownRows = ({ filled }: HeldReport): ListRow[] =>
+  filled.indicators.map((row) => ({
+    ...row,
+    values: Object.fromEntries(row.values.map(({ column, reading }) => [column, reading.quantity])),
+  }))
+
+/** What a subject comes to in a list of indicators, which the annual forms replaced. */
+function listed(rows: readonly ListRow[], { subject }: Fact): Meaning[] {
+  const keys = listKeys[subject] ?? []
+  return rows.flatMap(({ key, label, values }, index): Meaning[] => {
+    const held = values['value']
+    if (key === null || !keys.includes(key) || held?.state !== 'number') return []
+    return [{ cells: [`indicators/${index}/value`], name: label, value: held.value }]
+  })
 }
 
 /** Half a unit of the last printed place and a little; a difference of counts is exact. */
@@ -53,11 +72,13 @@ const isTold = (report: HeldReport, fact: Fact): boolean =>
 function changes(report: HeldReport): Notice[] {
   const now = report.beside ? ownYear(report) : null
   if (!now) return []
+  const rows = ownRows(report)
   return (report.facts ?? []).flatMap((fact): Notice[] => {
     const base = isTold(report, fact) ? baseOf(report, fact, now) : null
     if (!base) return []
-    const present = meaningsOf(report, fact)
-    const past = meaningsOf({ ...report, counted: (key) => base.figure(key)?.value ?? null, facts: [] }, fact)
+    const present = [...meaningsOf(report, fact), ...listed(rows, fact)]
+    const earlier = { ...report, counted: (key: CellKey) => base.figure(key)?.value ?? null, facts: [] }
+    const past = [...meaningsOf(earlier, fact), ...listed(base.neighbour?.indicators ?? [], fact)]
     const count = fact.beside === null ? null : report.facts![fact.beside]
     // Where the count itself is not the table's, the change is told of something else.
     const other = count && !(isOwn(report, count) && present.some(({ value }) => value === countOf(count)))
@@ -141,7 +162,7 @@ function copied(report: HeldReport): Notice[] {
 const { about } = words
 
 export const acrossProseRules: readonly Rule[] = [
-  { id: 'XY-10', forms: annual, weight: 'doubt', about: about['XY-10'], test: changes },
+  { id: 'XY-10', forms: 'any', weight: 'doubt', about: about['XY-10'], test: changes },
   { id: 'NIN-09', forms: 'any', weight: 'doubt', about: about['NIN-09'], test: reused },
   { id: 'NIN-10', forms: 'any', weight: 'note', about: about['NIN-10'], test: copied },
 ]

@@ -56,7 +56,7 @@ function shares(report: HeldReport): Notice[] {
 }
 
 /** Keys of the older lists by subject. Answers of all kinds are told in too many ways to be held against one row. */
-const listKeys: Readonly<Record<string, readonly string[]>> = {
+export const listKeys: Readonly<Record<string, readonly string[]>> = {
   'requests.received': ['requests.received', 'c.received'],
   'requests.channel.inPerson': ['requests.inPerson', 'c.inPerson'],
   'requests.channel.online': ['requests.online', 'c.online'],

@@ -1,6 +1,7 @@
 // T4: table 4 beyond its sums, with the rate of corrected reviews (OUT-06).
 import { add, printDecimal } from '../../text/decimal.ts'
 import type { CellKey } from '../../model/filled-form.ts'
+import { breakBetween, withYearBefore } from '../beside.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -22,12 +23,13 @@ function someBlank({ filled }: HeldReport): Notice[] {
   ]
 }
 
-/** How many of the requests of the year before are known to be more than none; null where that report is not at hand. */
-function requestsBefore({ beside, year }: HeldReport): boolean | null {
-  const before = year === null ? undefined : beside?.years.find((each) => each.year === year - 1)
-  const values = Object.entries(before?.values ?? {}).filter(([key]) => key.startsWith('requests/'))
-  if (values.length === 0) return null
-  return values.some(([, held]) => held.state === 'number' && held.value > 0)
+/** Whether the year before knew of requests; null where its report is not at hand or was another organ's in part. */
+function requestsBefore(report: HeldReport): boolean | null {
+  const years = withYearBefore(report)
+  if (!years || breakBetween(report, years.before, years.now)) return null
+  const { keys, figure } = years.before
+  const requests = keys.filter((key) => key.startsWith('requests/'))
+  return requests.length === 0 ? null : requests.some((key) => (figure(key)?.value ?? NaN) > 0)
 }
 
 /** Without the year before, nothing but a note: older requests may be in dispute. */

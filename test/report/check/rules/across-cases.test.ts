@@ -71,5 +71,7 @@ describe('T4-REL-3, disputes without requests', () => {
     expect(weights('T4-REL-3', { year: 2023, prints, beside: last(row('new', '0')) })).toEqual(['doubt'])
     expect(weights('T4-REL-3', { year: 2023, prints, beside: last(row('new', '2')) })).toEqual([])
     expect(weights('T4-REL-3', { year: 2023, prints, beside: beside({}) })).toEqual(['note'])
+    const merged = last(row('new', '0'), [{ year: 2023, kind: 'merged' }])
+    expect(weights('T4-REL-3', { year: 2023, prints, beside: merged })).toEqual(['note'])
   })
 })

@@ -78,6 +78,31 @@ describe('XY-10, changes told in prose', () => {
   })
 })
 
+describe('XY-10 and the lists of indicators', () => {
+  const body = (rate: string) =>
+    reportText({ parts: { 1: { body: `全年收到政府信息公开申请60件，较上年增长${rate}。` } } })
+  const lists = [{ year: 2022, form: 'statistics-2014', indicators: [['收到申请数', '48'] as const] }]
+  const keyed = beside({ years: lists })
+  const list = keyed.years.map((each) => ({
+    ...each,
+    indicators: each.indicators.map((line) => ({ ...line, key: 'requests.received' })),
+  }))
+  it('hold a year of the annual forms against the list before it, and a list against a list', () => {
+    const annualYear = { prints: now, beside: { ...keyed, years: list } }
+    expect(weights('XY-10', { ...annualYear, text: body('25%') })).toEqual([])
+    expect(weights('XY-10', { ...annualYear, text: body('12.3%') })).toEqual(['doubt'])
+    const listYear = {
+      form: 'statistics-2014',
+      indicators: [['收到申请数', '60'] as const],
+      keys: { 收到申请数: 'requests.received' },
+      beside: { ...keyed, years: list },
+    }
+    expect(weights('XY-10', { ...listYear, text: body('25%') })).toEqual([])
+    expect(weights('XY-10', { ...listYear, text: body('12.3%') })).toEqual(['doubt'])
+    expect(weights('XY-10', { ...listYear, text: body('12.3%'), beside: keyed })).toEqual([])
+  })
+})
+
 /** Sentences unlike each other, so many of a series. */
 const sentences = (series: string, count: number): string =>
   Array.from({ length: count }, (_, index) => {
