@@ -3,7 +3,7 @@
 import { keyNames } from './words.ts'
 
 /** Where a command's keys work. `page`: anywhere but in a text field; `always`: in text fields too. */
-export type ActionPlace = 'page' | 'grid' | 'list' | 'editor' | 'always'
+export type ActionPlace = 'page' | 'grid' | 'list' | 'proposal' | 'editor' | 'always'
 
 export interface Action<Context> {
   readonly id: string
@@ -34,6 +34,8 @@ const fullWidth: Readonly<Record<string, string>> = {
   '／': '/',
   '【': '[',
   '】': ']',
+  '｛': '{',
+  '｝': '}',
   '、': '/',
   '　': 'Space',
 }
@@ -54,13 +56,14 @@ export function keysOf(press: KeyPress): string {
 }
 
 /** Where the focus is, for choosing among commands. */
-export type Focus = 'editor' | 'field' | 'grid' | 'list' | 'elsewhere'
+export type Focus = 'editor' | 'field' | 'grid' | 'list' | 'proposal' | 'elsewhere'
 
 const works: Record<Focus, readonly ActionPlace[]> = {
   editor: ['editor', 'always'],
   field: ['always'],
   grid: ['grid', 'page', 'always'],
   list: ['list', 'page', 'always'],
+  proposal: ['proposal', 'page', 'always'],
   elsewhere: ['page', 'always'],
 }
 

@@ -1,21 +1,30 @@
 // The whole screen: the shelf, or one report from it. The shelf keeps its place while a report is open.
 import { Activity, useCallback, useEffect, useRef, useState } from 'react'
 import type { LibraryStatus, Workstation } from '../contract.ts'
+import type { CellKey } from '../report/model/filled-form.ts'
 import type { Refusal } from '../report/model/refusal.ts'
 import type { Span } from '../report/model/span.ts'
 import { refusalSentence } from '../report/words.ts'
 import { AskOverlay } from './ask-overlay.tsx'
 import { Notices, useNotices } from './notices.tsx'
+import { Organs } from './organs/organs.tsx'
 import { Page } from './page/page.tsx'
+import type { Rechecking } from './rechecking.tsx'
+import { Rules } from './rules/rules.tsx'
 import { Shelf } from './shelf/shelf.tsx'
 import { words } from './words.ts'
 
 interface Opened {
   readonly reportId: number
   readonly order: readonly number[]
-  /** Place of the original to show first. */
+  /** Place of the original, or cell, to show first. */
   readonly place?: Span | undefined
+  readonly cell?: CellKey | undefined
 }
+
+/** What lies over shelf or report until the person goes back. */
+type Over =
+  { readonly view: 'rules'; readonly rule: string | null } | { readonly view: 'organs'; readonly organ: string | null }
 
 /** A reloaded window opens the report it showed. */
 const memory = 'nianbao.opened'
@@ -30,6 +39,8 @@ export function Station({ workstation }: { workstation: Workstation }) {
   const [status, setStatus] = useState<LibraryStatus | null>(null)
   const [failed, setFailed] = useState<Refusal | null>(null)
   const [opened, setOpened] = useState<Opened | null>(rememberedReport)
+  const [over, setOver] = useState<Over | null>(null)
+  const [rechecking, setRechecking] = useState<Rechecking | null>(null)
   const { lines, say, drop } = useNotices()
   const reviewer = useReviewer(workstation, status, setStatus, (refusal) =>
     say({ kind: refusal.code, weight: 'bad', text: refusalSentence(refusal) }),
@@ -46,6 +57,7 @@ export function Station({ workstation }: { workstation: Workstation }) {
     () =>
       workstation.onNotice((notice) => {
         if (notice.kind === 'desk-restarted') say({ kind: 'restarted', weight: 'ask', text: words.restarted })
+        if (notice.kind === 'rechecking') setRechecking(notice.done < notice.total ? notice : null)
       }),
     [workstation, say],
   )
@@ -63,31 +75,63 @@ export function Station({ workstation }: { workstation: Workstation }) {
   if (!status) return <Starting refusal={failed} onRetry={loadStatus} />
   return (
     <>
-      <Activity mode={opened ? 'hidden' : 'visible'}>
+      <Activity mode={opened || over ? 'hidden' : 'visible'}>
         <Shelf
           workstation={workstation}
           status={status}
+          rechecking={rechecking}
           opened={opened?.reportId}
           onOpen={(reportId, order, place) => open({ reportId, order, place })}
+          onRules={() => setOver({ view: 'rules', rule: null })}
+          onOrgans={(organ) => setOver({ view: 'organs', organ })}
           onStatus={loadStatus}
         />
       </Activity>
       {opened && (
-        <Page
-          key={opened.reportId}
-          desk={desk}
-          {...opened}
-          reviewer={status.reviewer}
+        <Activity mode={over ? 'hidden' : 'visible'}>
+          <Page
+            key={opened.reportId}
+            workstation={workstation}
+            {...opened}
+            reviewer={status.reviewer}
+            ensureReviewer={reviewer.ensure}
+            onReviewer={reviewer.ask}
+            onOpen={(reportId, cell) => open({ reportId, order: orderWith(opened, reportId), cell })}
+            onRules={(rule) => setOver({ view: 'rules', rule })}
+            onBack={backToShelf}
+          />
+        </Activity>
+      )}
+      {over?.view === 'rules' && (
+        <Rules
+          workstation={workstation}
+          first={over.rule}
+          rechecking={rechecking}
           ensureReviewer={reviewer.ensure}
-          onReviewer={reviewer.ask}
-          onOpen={(reportId) => open({ reportId, order: opened.order })}
-          onBack={backToShelf}
+          backTo={opened ? 'report' : 'shelf'}
+          onBack={() => setOver(null)}
+        />
+      )}
+      {over?.view === 'organs' && (
+        <Organs
+          workstation={workstation}
+          first={over.organ}
+          rechecking={rechecking}
+          ensureReviewer={reviewer.ensure}
+          onBack={() => setOver(null)}
         />
       )}
       {reviewer.dialog}
       <Notices lines={lines} onDrop={drop} dismissWord={words.dismiss} />
     </>
   )
+}
+
+/** A report that the list did not show takes its place behind the one it was reached from. */
+function orderWith({ reportId, order }: Opened, next: number): readonly number[] {
+  if (order.includes(next)) return order
+  const at = order.indexOf(reportId) + 1
+  return [...order.slice(0, at), next, ...order.slice(at)]
 }
 
 function Starting({ refusal, onRetry }: { refusal: Refusal | null; onRetry: () => void }) {

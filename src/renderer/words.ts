@@ -59,4 +59,6 @@ export const words = {
   starting: '正在打开报告库…',
   startFailed: '打不开报告库',
   retry: '再试一次',
+  theme: '切换深浅色',
+  rechecking: (done: number, total: number) => `正在按新情况重新核对 ${done} / ${total} 份`,
 } as const

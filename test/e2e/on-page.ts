@@ -1,5 +1,5 @@
 // What tests of the review page share: its samples, its commands by their keys, and where things stand on it.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -14,6 +14,19 @@ export const blankTotal = sample('霁川市人民政府2020年年报.txt')
 /** One wrong figure that breaks three sums. */
 export const wrongFigure = sample('苇湾区住房和城乡建设局2022年年报.html')
 export const threeReports = [blankTotal, wrongFigure, sample('云麓市人民政府2021年年报.html')]
+
+/** A sample as if it were of other years too; gives the files' paths. */
+export async function asOfYears(folder: string, years: readonly number[]): Promise<string[]> {
+  const printed = await readFile(sample('云麓市人民政府2021年年报.html'), 'utf8')
+  return Promise.all(
+    years.map(async (year) => {
+      const file = path.join(folder, `云麓市${year}.html`)
+      const moved = printed.replace(/202[01]/g, (each) => String(Number(each) - 2021 + year))
+      await writeFile(file, moved)
+      return file
+    }),
+  )
+}
 
 export const keysOf = new Map(pageActions.map((action) => [action.id, action.keys]))
 export const tried = new Set<string>()
@@ -50,6 +63,7 @@ export async function openPlace() {
   const place = await openInBrowser(path.join(folder, 'library.nianbao'))
   return {
     page: place.page,
+    folder,
     async open(file: string, name: string): Promise<void> {
       await importFiles(place.page, [file], 1)
       await openReport(place.page, name)

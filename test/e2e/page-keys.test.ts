@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pageActions } from '../../src/renderer/page/page-actions.ts'
 import { chromiumPath } from './in-browser.ts'
 import {
+  asOfYears,
   openPlace,
   blankTotal,
   wrongFigure,
@@ -19,7 +20,8 @@ import {
   saved,
   sayName,
 } from './on-page.ts'
-import { cell, expectShown, importFiles, reviewer, turnToRequests } from './review.ts'
+import { cell, expectShown, importFiles, openReport, reviewer, turnToRequests } from './review.ts'
+import { explainVerdict, quoteFromOriginal, turnYears, visitRules, walkProposals } from './walks.ts'
 
 describe.skipIf(!chromiumPath)('the keys of the review page', () => {
   let place: Awaited<ReturnType<typeof openPlace>>
@@ -207,6 +209,21 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
     expect(await page.locator('.events').innerText()).toContain('按部门口径统计')
   })
 
+  it('proposals are walked and taken by keys', async () => {
+    await place.open(wrongFigure, '苇湾')
+    await walkProposals(page)
+    expect(await openCount(page)).toBe(3)
+  })
+
+  it('years of an organ, its verdicts and rules are reached by keys', async () => {
+    await importFiles(page, await asOfYears(place.folder, [2021, 2022]), 2)
+    await openReport(page, '2022')
+    await turnYears(page)
+    await visitRules(page)
+    await explainVerdict(page)
+    expect(await currentFinding(page).getAttribute('data-open')).toBe('false')
+  })
+
   it('reports are turned and the page of all keys opened by keys', async () => {
     await importFiles(page, threeReports, 3)
     await page.locator('[data-report]').first().waitFor()
@@ -232,38 +249,8 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
 
   it('a figure found in the original is taken into a cell with its place', async () => {
     await place.open(blankTotal, '霁川')
-    await turnToRequests(page)
-    await cell(page, 'requests/carriedIn/total').click()
-    await expectSelected(page, 'requests/carriedIn/total')
-    await press(page, 'quote')
-    await page.getByText('请先在原文中选中').waitFor()
-
-    await press(page, 'find')
-    await page.keyboard.type('申请')
-    await expect.poll(() => page.locator('[role=search]').innerText()).toMatch(/1 \/ \d+/)
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('[role=search]').innerText()).toMatch(/2 \/ \d+/)
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('3')
-    await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => String(getSelection()))).toBe('3')
-    await press(page, 'quote')
-    await sayName(page)
-    await expectShown(page, 'requests/carriedIn/total', '3')
-    await expect.poll(() => page.locator('[data-lit]').first().innerText()).toBe('3')
-
-    await page.locator('.original .desktop').evaluate((node) => (node.scrollTop = node.scrollHeight))
-    await press(page, 'reveal')
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const [lit, frame] = [document.querySelector('[data-lit]'), document.querySelector('.original .desktop')]
-          if (!lit || !frame) return false
-          const [box, whole] = [lit.getBoundingClientRect(), frame.getBoundingClientRect()]
-          return box.top >= whole.top && box.bottom <= whole.bottom
-        }),
-      )
-      .toBe(true)
+    await quoteFromOriginal(page)
+    expect(await selectedCell(page).getAttribute('data-holds')).toBe('number')
   })
 
   it('form and encoding are chosen in a dialog that a key opens and Esc closes', async () => {

@@ -10,6 +10,8 @@ import {
   type KeyPress,
 } from '../../src/renderer/actions.ts'
 import { pageActions, type PageCommands } from '../../src/renderer/page/page-actions.ts'
+import { organActions } from '../../src/renderer/organs/actions.ts'
+import { ruleActions } from '../../src/renderer/rules/actions.ts'
 import { shelfActions } from '../../src/renderer/shelf/actions.ts'
 
 const quiet: KeyPress = {
@@ -47,7 +49,7 @@ const action = (id: string, keys: string[], place: Action<null>['place'], enable
   run: () => undefined,
 })
 
-const focuses: readonly Focus[] = ['grid', 'list', 'editor', 'field', 'elsewhere']
+const focuses: readonly Focus[] = ['grid', 'list', 'proposal', 'editor', 'field', 'elsewhere']
 const always = (actions: readonly Action<PageCommands>[]) => actions.map((each) => ({ ...each, enabled: () => true }))
 const nobody = null as unknown as PageCommands
 
@@ -55,6 +57,8 @@ describe('the list of commands', () => {
   it('has no keys that two commands claim', () => {
     expect(collisions(pageActions)).toEqual([])
     expect(collisions(shelfActions)).toEqual([])
+    expect(collisions(ruleActions)).toEqual([])
+    expect(collisions(organActions)).toEqual([])
   })
 
   it('complains about two commands with the same keys in places that overlap', () => {
@@ -68,6 +72,7 @@ describe('the list of commands', () => {
       page: 'elsewhere',
       grid: 'grid',
       list: 'list',
+      proposal: 'proposal',
       editor: 'editor',
       always: 'field',
     }

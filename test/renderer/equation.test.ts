@@ -31,13 +31,11 @@ describe('a failing sum', () => {
   const equation = equationOf(finding, cells)
 
   it('names its operands by what tells them apart and folds the blank ones', () => {
-    expect(equation.operands.map(({ name, shown }) => `${name} ${shown}`)).toEqual([
-      '自然人 100',
-      '商业企业 2',
-      '其他 1',
-    ])
-    expect(equation.restCount).toBe(3)
-    expect(equation.total).toMatchObject({ key: 'requests/granted/total', shown: '105' })
+    const told = equation.left.operands.map(({ name, shown }) => `${name} ${shown}`)
+    expect(told).toEqual(['自然人 100', '商业企业 2', '其他 1'])
+    expect(equation.left.restCount).toBe(3)
+    expect(equation.adds).toBe(true)
+    expect(equation.right.operands).toMatchObject([{ key: 'requests/granted/total', shown: '105' }])
   })
 
   it('says how far it is off', () => {
@@ -63,7 +61,12 @@ describe('a finding without cells', () => {
   it('has no place and no operands', () => {
     const nowhere = { ...found('CEL-05'), cells: [], proposals: [] }
     expect(placeOf(nowhere, cells)).toBeNull()
-    expect(equationOf(nowhere, cells)).toMatchObject({ operands: [], total: null })
+    expect(equationOf(nowhere, cells)).toMatchObject({
+      left: { operands: [] },
+      right: { operands: [] },
+      others: [],
+      adds: false,
+    })
   })
 })
 

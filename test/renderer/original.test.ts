@@ -37,13 +37,13 @@ describe('lines', () => {
 })
 
 describe('lit pieces', () => {
-  const lit = (start: number, end: number): LitSpan => ({ start, end, light: 'lit' })
+  const lit = (start: number, end: number): LitSpan => ({ start, end, light: 'lit', side: null })
 
   it('cut a range and leave the rest as it is', () => {
     expect(piecesOf({ start: 0, end: 10 }, [lit(3, 5)])).toEqual([
-      { start: 0, end: 3, light: null },
-      { start: 3, end: 5, light: 'lit' },
-      { start: 5, end: 10, light: null },
+      { start: 0, end: 3, lit: null },
+      { start: 3, end: 5, lit: lit(3, 5) },
+      { start: 5, end: 10, lit: null },
     ])
   })
 
@@ -53,7 +53,7 @@ describe('lit pieces', () => {
       [4, 6],
       [6, 6],
     ])
-    expect(piecesOf({ start: 4, end: 4 }, [lit(4, 4)])).toEqual([{ start: 4, end: 4, light: 'lit' }])
+    expect(piecesOf({ start: 4, end: 4 }, [lit(4, 4)])).toEqual([{ start: 4, end: 4, lit: lit(4, 4) }])
   })
 
   it('always tile the range', () => {

@@ -160,13 +160,15 @@ describe('a reason', () => {
 
 describe('a locked report', () => {
   it('refuses changes with a sentence, and is unlocked with a reason', async () => {
-    const { work } = room
+    const { work, desk } = room
+    await desk.setReviewer({ name: '李校核' })
     for (const { finding } of work.state().review.openItems) {
       work.chooseFinding(finding)
       work.judge('sourceError')
       await settled(work)
     }
     await work.setState('checked')
+    await desk.setReviewer({ name: '王复核' })
     await work.setState('approved')
     work.choose(wrongTotal)
     work.edit('1')

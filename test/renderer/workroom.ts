@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { Desk, HostDesk } from '../../src/contract.ts'
 import type { Refusal } from '../../src/report/model/refusal.ts'
 import type { CellMark, Held } from '../../src/report/model/revision.ts'
+import type { Ended } from '../../src/renderer/page/proposals.ts'
 import { beginWork, type ReviewWork } from '../../src/renderer/page/review-work.ts'
 import { freshFolder, importMadeUp, openMadeUp, troubled, valueOf } from '../main/desk/made-up-desk.ts'
 
@@ -11,20 +12,23 @@ export interface Workroom {
   readonly work: ReviewWork
   /** What was refused outside of changes, which keep their own refusals. */
   readonly refusals: Refusal[]
-  /** Refusals to give instead of asking the desk to correct, once each. */
   /** How often the page was told to begin anew. */
   rereadCount: number
-  readonly obstacles: Refusal[]
+  /** How proposals of several changes ended. */
+  readonly endings: Ended[]
+  /** Refusals to give instead of asking the desk to correct, once each; null lets one through. */
+  readonly obstacles: (Refusal | null)[]
   /** Whether somebody says who they are. */
   named: boolean
   close(): Promise<void>
 }
 
-export async function openWorkroom(): Promise<Workroom> {
+export async function openWorkroom(made = troubled): Promise<Workroom> {
   const folder = freshFolder()
   const desk = await openMadeUp(folder.library)
-  const report = valueOf(await desk.openReport({ reportId: await importMadeUp(desk, troubled) }))
-  const obstacles: Refusal[] = []
+  const report = valueOf(await desk.openReport({ reportId: await importMadeUp(desk, made) }))
+  const obstacles: (Refusal | null)[] = []
+  const endings: Ended[] = []
   const refusals: Refusal[] = []
   const correct: Desk['correct'] = async (argument) => {
     const obstacle = obstacles.shift()
@@ -35,12 +39,14 @@ export async function openWorkroom(): Promise<Workroom> {
     desk,
     refusals,
     obstacles,
+    endings,
     named: true,
     rereadCount: 0,
     work: beginWork(report, {
       desk: asked,
       ensureReviewer: async () => room.named,
       onRefused: (refusal) => refusals.push(refusal),
+      onHalfway: (ended) => endings.push(ended),
       onReread: () => void room.rereadCount++,
     }),
     async close() {

@@ -1,7 +1,9 @@
-// A finding's cells as something to read: its operands with short names, as a sum where they make one, and the gap.
+// A finding's cells as something to read: both sides of its equation with short names, and how far they are apart.
 import type { CellKey } from '../../report/model/filled-form.ts'
+import { suspect, type Finding } from '../../report/model/finding.ts'
 import type { CellView } from '../../report/model/report-view.ts'
 import type { Held, JudgedFinding } from '../../report/model/revision.ts'
+import { sidesOf, type Sides } from './sides.ts'
 import { plainLabel } from './words.ts'
 
 export interface Operand {
@@ -12,37 +14,81 @@ export interface Operand {
   readonly shown: string
 }
 
-export interface Equation {
-  /** In print order; the last cell of the finding is not among them when they make a sum. */
+export interface OtherOperand {
+  readonly reportId: number
+  readonly key: CellKey
+  readonly year: number
+  /** Row and column where this report's form has the cell too; else empty. */
+  readonly name: string
+  readonly held: Held
+}
+
+/** Cells of one side, in print order. */
+export interface Term {
   readonly operands: readonly Operand[]
-  /** Operands that are blank or absent, when there are too many to name. */
+  /** Those that add nothing, when there are too many to name: blanks, or noughts with them. */
   readonly restCount: number
-  /** The cell the sum should equal; null where the operands are only listed. */
-  readonly total: Operand | null
+  /** Every one of the rest is blank or absent. */
+  readonly restBlank: boolean
+}
+
+export interface Equation {
+  readonly sides: Sides
+  /** Cells without a side stand here too. */
+  readonly left: Term
+  readonly right: Term
+  /** Operands that stand in other reports, always on the left. */
+  readonly others: readonly OtherOperand[]
+  /** Both sides are sums; otherwise their cells are only listed. */
+  readonly adds: boolean
   /** Difference between expected and actual where both are figures, e.g. `3` or `-1`; null otherwise. */
   readonly gap: string | null
 }
 
 const separator = ' · '
 const namedEmptyLimit = 2
+/** A sum of more than these is told by its figures that count. */
+const longestTerm = 7
 
 export function equationOf(finding: JudgedFinding, cells: ReadonlyMap<CellKey, CellView>): Equation {
   const views = finding.cells.map((key) => cells.get(key)).filter((view) => view !== undefined)
   const named = views.map((view): Operand => {
     return { key: view.key, name: shortName(view, views), held: view.held, shown: view.shown }
   })
-  const last = named.at(-1)
-  const parts = named.slice(0, -1)
-  const adds = last !== undefined && parts.length > 0 && expectedSum(finding.expected, parts)
-  const listed = adds ? parts : named
-  const empty = listed.filter((operand) => isEmpty(operand.held))
-  const folds = empty.length > namedEmptyLimit
+  const sides = sidesOf(finding, cells)
+  const left = named.filter((operand) => sides.get(operand.key) !== 'right')
+  const right = named.filter((operand) => sides.get(operand.key) === 'right')
+  const adds = left.length > 0 && right.length > 0 && !finding.others?.length && finding.expected !== null
   return {
-    operands: folds ? listed.filter((operand) => !isEmpty(operand.held)) : listed,
-    restCount: folds ? empty.length : 0,
-    total: adds ? last : null,
-    gap: gapOf(finding, last?.held ?? null),
+    sides,
+    left: termOf(left, adds),
+    right: termOf(right, adds),
+    others: (finding.others ?? []).map(({ reportId, year, cell, held }) => {
+      const view = cells.get(cell)
+      return { reportId, key: cell, year, held, name: view ? joined(nameOf(view)) : '' }
+    }),
+    adds,
+    gap: gapOf(finding, named.at(-1)?.held ?? null),
   }
+}
+
+function termOf(operands: readonly Operand[], adds: boolean): Term {
+  const empty = operands.filter((operand) => isEmpty(operand.held))
+  const noughts = adds && operands.length > longestTerm ? operands.filter((operand) => isNought(operand.held)) : []
+  const rest = new Set([...(empty.length > namedEmptyLimit ? empty : []), ...noughts])
+  return {
+    operands: operands.filter((operand) => !rest.has(operand)),
+    restCount: rest.size,
+    restBlank: rest.size === empty.length,
+  }
+}
+
+/** The cell a finding leads to: the one most probably wrong, else the last it names that the report has. */
+export function leadsTo(finding: Finding | undefined, cells: ReadonlyMap<CellKey, CellView>): CellKey | null {
+  if (!finding) return null
+  const blamed = suspect(finding)
+  if (blamed !== null && cells.has(blamed)) return blamed
+  return finding.cells.findLast((key) => cells.has(key)) ?? null
 }
 
 /** What a finding is about: row and column of the cell it blames; null where it blames none. */
@@ -50,32 +96,36 @@ export function placeOf(
   finding: JudgedFinding,
   cells: ReadonlyMap<CellKey, CellView>,
 ): { readonly row: string; readonly column: string } | null {
-  const blamed = finding.proposals[0]?.changes[0]?.cell ?? finding.cells.findLast((key) => cells.has(key))
-  const view = blamed === undefined ? undefined : cells.get(blamed)
-  if (!view) return null
-  const [, row = '', column = ''] = view.where.split(separator)
-  return { row: plainLabel(row), column: plainLabel(column) }
+  const key = leadsTo(finding, cells)
+  const view = key === null ? undefined : cells.get(key)
+  return view ? nameOf(view) : null
 }
+
+/** Row and column of a cell, without their numbers. */
+export function nameOf(view: CellView): { readonly row: string; readonly column: string } {
+  return { row: plainLabel(view.name.row), column: plainLabel(view.name.column) }
+}
+
+const joined = ({ row, column }: { readonly row: string; readonly column: string }) =>
+  [row, column].filter(Boolean).join(separator)
 
 function isEmpty(held: Held): boolean {
   return held.state === 'blank' || held.state === 'absent'
 }
 
+function isNought(held: Held): boolean {
+  return isEmpty(held) || (held.state === 'number' && held.value === 0)
+}
+
 /** Only the part of the name in which the operands differ: the column of a row's sum, the row of a column's; none for one alone. */
 function shortName(view: CellView, all: readonly CellView[]): string {
   if (all.length === 1) return ''
-  const [, row = '', column = ''] = view.where.split(separator)
-  const same = (part: number) =>
-    all.every((other) => other.where.split(separator)[part] === view.where.split(separator)[part])
-  if (same(1) && !same(2)) return plainLabel(column)
-  if (same(2) && !same(1)) return plainLabel(row)
-  return [row, column].filter(Boolean).map(plainLabel).join(separator)
-}
-
-function expectedSum(expected: string | null, parts: readonly Operand[]): boolean {
-  if (expected === null || expected.trim() === '') return false
-  const sum = parts.reduce((total, { held }) => total + (held.state === 'number' ? held.value : 0), 0)
-  return Number(expected) === sum
+  const { row, column } = nameOf(view)
+  const sameRow = all.every((other) => other.name.row === view.name.row)
+  const sameColumn = all.every((other) => other.name.column === view.name.column)
+  if (sameRow && !sameColumn) return column
+  if (sameColumn && !sameRow) return row
+  return joined({ row, column })
 }
 
 function gapOf(finding: JudgedFinding, last: Held | null): string | null {

@@ -1,6 +1,7 @@
 // The findings below the tables: what waits, by weight; the unfolded one with operands, proposals and verdicts.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { JudgedFinding } from '../../report/model/revision.ts'
+import type { CellKey } from '../../report/model/filled-form.ts'
+import type { JudgedFinding, Verdict } from '../../report/model/revision.ts'
 import { weightWords } from '../../report/text/review-words.ts'
 import { Glyph } from '../glyph.tsx'
 import { weightLooks } from '../words.ts'
@@ -27,9 +28,10 @@ interface FindingsProps {
   readonly work: ReviewWork
   readonly state: PageState
   readonly index: ReviewIndex
-  /** The finding whose explanation is being typed. */
-  readonly accepting: string | null
-  onAccepting(finding: string | null): void
+  /** The verdict on the unfolded finding that a note is being typed for. */
+  readonly explaining: Verdict | null
+  onExplaining(verdict: Verdict | null): void
+  onOther(reportId: number, cell: CellKey): void
   readonly choosingReason: boolean
   onChoosingReason(open: boolean): void
 }
@@ -38,8 +40,9 @@ export function Findings({
   work,
   state,
   index,
-  accepting,
-  onAccepting,
+  explaining,
+  onExplaining,
+  onOther,
   choosingReason,
   onChoosingReason,
 }: FindingsProps) {
@@ -84,6 +87,12 @@ export function Findings({
             {words.showJudged(judged.length)}
           </button>
         )}
+        {review.neighbours.missing.length > 0 && (
+          <span className="mark ask missing-years" title={words.missingYears(review.neighbours.missing)}>
+            <Glyph name="ask" />
+            <span className="cut">{words.missingYears(review.neighbours.missing)}</span>
+          </span>
+        )}
         <span className="grow" />
         <LastChange work={work} state={state} index={index} choosing={choosingReason} onChoosing={onChoosingReason} />
       </div>
@@ -106,8 +115,10 @@ export function Findings({
             current={finding.id === current}
             entry={finding.id === (current ?? shown[0]?.id)}
             locked={work.locked()}
-            accepting={finding.id === accepting}
-            onAccepting={onAccepting}
+            given={index.verdicts.get(finding.id) ?? null}
+            explaining={finding.id === current ? explaining : null}
+            onExplaining={onExplaining}
+            onOther={onOther}
           />
         ))}
       </div>

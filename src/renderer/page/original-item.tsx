@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import type { Span } from '../../report/model/span.ts'
 import type { FileRow, Item } from './arrange.ts'
-import { lineOf, piecesOf, touching, type Light, type LitSpan } from './places.ts'
+import { lineOf, piecesOf, touching, type LitSpan } from './places.ts'
 import { numbered } from './words.ts'
 
 interface ItemProps {
@@ -65,23 +65,25 @@ function Pieces({ text, span, lit }: { text: string; span: Span; lit: readonly L
       key={`${piece.start}-${piece.end}`}
       data-start={piece.start}
       className={piece.start === piece.end ? 'empty-place' : undefined}
-      {...lightOf(piece.light)}
+      {...lightOf(piece.lit)}
     >
       {text.slice(piece.start, piece.end)}
     </span>
   ))
 }
 
-function lightOf(light: Light | null | undefined) {
-  return light === 'lit' ? { 'data-lit': '' } : light === 'also' ? { 'data-also': '' } : {}
+function lightOf(lit: LitSpan | null) {
+  if (!lit) return {}
+  const side = lit.side ?? undefined
+  return lit.light === 'lit' ? { 'data-lit': '', 'data-side': side } : { 'data-also': '', 'data-side': side }
 }
 
 /** How a whole box (a table's or a row's cell) is lit: where all that is printed in it is, or where nothing is. */
-function boxLight(text: string, span: Span, lit: readonly LitSpan[]): Light | null {
+function boxLight(text: string, span: Span, lit: readonly LitSpan[]): LitSpan | null {
   const [first] = touching(span, lit)
   if (!first) return null
   const rest = text.slice(span.start, first.start) + text.slice(first.end, span.end)
-  return rest.trim() === '' ? first.light : null
+  return rest.trim() === '' ? first : null
 }
 
 interface PartProps {

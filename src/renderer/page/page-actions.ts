@@ -2,18 +2,24 @@
 import type { Verdict } from '../../report/model/revision.ts'
 import type { Action, ActionPlace } from '../actions.ts'
 import type { ReviewWork } from './review-work.ts'
-import { actionNames as names, groups } from './words.ts'
+import { actionNames as names, groups } from './words/action-names.ts'
 
 /** What commands act on: the work, and what only the screen can do. */
 export interface PageCommands {
   readonly work: ReviewWork
   readonly hasPrevious: boolean
   readonly hasNext: boolean
+  /** The library has the organ's report of the year before, or after. */
+  readonly hasYearBefore: boolean
+  readonly hasYearAfter: boolean
   previousReport(): void
   nextReport(): void
+  yearBefore(): void
+  yearAfter(): void
   back(): void
   submit(): void
-  canSubmit(): boolean
+  /** The report is at a step that can be submitted; open errors may still stand in the way. */
+  maySubmit(): boolean
   find(): void
   reveal(): void
   quote(): void
@@ -21,11 +27,18 @@ export interface PageCommands {
   showHistory(): void
   chooseReason(): void
   judge(verdict: Verdict): void
+  explain(): void
+  adopt(): void
+  moveProposal(step: 1 | -1): void
+  takeProposal(): void
+  leaveProposals(): void
   moveFinding(step: 1 | -1): void
   enterFinding(): void
   saveAtOnce(): void
   showKeys(): void
   readAs(): void
+  /** The page of rules, at the current finding's. */
+  rules(): void
 }
 
 type PageAction = Action<PageCommands>
@@ -35,6 +48,10 @@ type Enabled = PageAction['enabled']
 const hasCell: Enabled = ({ work }) => work.state().cell !== null
 const mayChange: Enabled = ({ work }) => work.state().cell !== null && !work.locked()
 const hasFinding: Enabled = ({ work }) => work.state().finding !== null
+const hasProposal: Enabled = ({ work }) => {
+  const { finding } = work.state()
+  return finding !== null && (work.index().findings.get(finding)?.proposals.length ?? 0) > 0
+}
 const arrowsMove: Enabled = ({ work }) => work.state().editor?.arrowsMove ?? false
 
 /** A group of commands that work in the same place. */
@@ -94,7 +111,7 @@ export const pageActions: readonly PageAction[] = [
     ['confirm', ['Space'], ({ work }) => work.confirm(), mayChange],
   ]),
   ...group(groups.cell, 'page', [
-    ['adopt', ['A'], ({ work }) => work.adopt(), hasFinding],
+    ['adopt', ['A'], (page) => page.adopt(), hasProposal],
     ['reason', ['R'], (page) => page.chooseReason()],
     ['history', ['H'], (page) => page.showHistory(), hasCell],
   ]),
@@ -119,19 +136,30 @@ export const pageActions: readonly PageAction[] = [
     ['sourceError', ['Alt+2'], (page) => page.judge('sourceError'), hasFinding],
     ['accepted', ['Alt+3'], (page) => page.judge('accepted'), hasFinding],
     ['falseAlarm', ['Alt+4'], (page) => page.judge('falseAlarm'), hasFinding],
+    ['explain', ['M'], (page) => page.explain(), hasFinding],
   ]),
   ...group(groups.verdict, 'list', [
     ['findingUp', ['ArrowUp'], (page) => page.moveFinding(-1)],
     ['findingDown', ['ArrowDown'], (page) => page.moveFinding(1)],
     ['findingEnter', ['Enter'], (page) => page.enterFinding(), hasFinding],
+    ['enterProposals', ['ArrowRight'], (page) => page.moveProposal(1), hasProposal],
+  ]),
+  ...group(groups.proposal, 'proposal', [
+    ['proposalUp', ['ArrowUp'], (page) => page.moveProposal(-1)],
+    ['proposalDown', ['ArrowDown'], (page) => page.moveProposal(1)],
+    ['takeProposal', ['Enter'], (page) => page.takeProposal()],
+    ['leaveProposals', ['ArrowLeft'], (page) => page.leaveProposals()],
   ]),
   ...group(groups.report, 'page', [
     ['quote', ['Q'], (page) => page.quote(), hasCell],
     ['reveal', ['O'], (page) => page.reveal()],
     ['nextReport', [']', 'Alt+ArrowRight'], (page) => page.nextReport(), (page) => page.hasNext],
     ['previousReport', ['[', 'Alt+ArrowLeft'], (page) => page.previousReport(), (page) => page.hasPrevious],
-    ['submit', ['Ctrl+Enter'], (page) => page.submit(), (page) => page.canSubmit()],
+    ['yearBefore', ['Alt+ArrowUp', '{'], (page) => page.yearBefore(), (page) => page.hasYearBefore],
+    ['yearAfter', ['Alt+ArrowDown', '}'], (page) => page.yearAfter(), (page) => page.hasYearAfter],
+    ['submit', ['Ctrl+Enter'], (page) => page.submit(), (page) => page.maySubmit()],
     ['readAs', ['E'], (page) => page.readAs(), ({ work }) => !work.locked()],
+    ['rules', ['G'], (page) => page.rules()],
     ['back', ['Escape'], (page) => page.back()],
   ]),
   ...group(groups.report, 'always', [['find', ['Ctrl+F'], (page) => page.find()]]),

@@ -2,7 +2,7 @@
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
 import type { CellView, PrintedTable, ReportView, ReviewView } from '../../report/model/report-view.ts'
-import type { Correction, Held, JudgedFinding, Reason } from '../../report/model/revision.ts'
+import type { Correction, Held, JudgedFinding, Reason, VerdictGiven } from '../../report/model/revision.ts'
 import type { Span } from '../../report/model/span.ts'
 import { valueCells } from './grid-model.ts'
 import type { TypedProblem } from './typed-value.ts'
@@ -49,6 +49,8 @@ export interface ReviewIndex {
   readonly findings: ReadonlyMap<string, JudgedFinding>
   /** Cells that stand somewhere in the original, by start. */
   readonly placed: readonly (CellView & { readonly span: Span })[]
+  /** The verdict that stands on a finding, by the finding's id. */
+  readonly verdicts: ReadonlyMap<string, VerdictGiven>
   /** Print order of every cell. */
   readonly order: ReadonlyMap<CellKey, number>
 }
@@ -63,8 +65,20 @@ export function indexReview(review: ReviewView): ReviewIndex {
       .filter((cell) => cell.span !== null)
       .map((cell) => ({ ...cell, span: cell.span as Span }))
       .toSorted((one, other) => one.span.start - other.span.start || one.span.end - other.span.end),
+    verdicts: standingVerdicts(review),
     order: new Map(review.cells.map((cell, index) => [cell.key, index])),
   }
+}
+
+function standingVerdicts({ events, findings }: ReviewView): ReviewIndex['verdicts'] {
+  const last = new Map<string, VerdictGiven>()
+  for (const event of events) if (event.kind === 'verdict') last.set(event.finding, event)
+  // One that has fallen with its operands is history, and none of the finding's any more.
+  const standing = findings.flatMap(({ id, verdict }) => {
+    const given = last.get(id)
+    return given && verdict !== null && given.now === verdict ? [[id, given] as const] : []
+  })
+  return new Map(standing)
 }
 
 export function tableOf(cell: CellKey): string {

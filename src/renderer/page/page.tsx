@@ -1,6 +1,7 @@
 // One report open for review: fetches it, then lays out the original beside its tables with the findings below.
 import { useEffect, useState } from 'react'
-import type { Desk } from '../../contract.ts'
+import type { Workstation } from '../../contract.ts'
+import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
 import type { Span } from '../../report/model/span.ts'
@@ -14,23 +15,28 @@ import './findings.css'
 import './history.css'
 
 export interface PageProps {
-  readonly desk: Desk
+  readonly workstation: Workstation
   readonly reportId: number
   /** Reports before and after, as the shelf shows them. */
   readonly order: readonly number[]
   readonly place?: Span | undefined
+  /** Cell to select first. */
+  readonly cell?: CellKey | undefined
   readonly reviewer: string
   ensureReviewer(): Promise<boolean>
   onReviewer(): void
-  onOpen(reportId: number): void
+  onOpen(reportId: number, cell?: CellKey): void
+  /** The page of rules, at one of them. */
+  onRules(rule: string | null): void
   onBack(): void
 }
 
 export function Page(props: PageProps) {
-  const { desk, reportId } = props
+  const { workstation, reportId } = props
+  const { desk } = workstation
   const [report, setReport] = useState<ReportView | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  // How often the file was read in another way while it was open.
+  // How often the report was to be fetched anew while it was open.
   const [readings, setReadings] = useState(0)
   useEffect(() => {
     let wanted = true
@@ -43,6 +49,14 @@ export function Page(props: PageProps) {
       wanted = false
     }
   }, [desk, reportId, readings])
+  // Changes elsewhere in the library may have changed what rules across reports say of this one.
+  useEffect(
+    () =>
+      workstation.onNotice((notice) => {
+        if (notice.kind === 'rechecking' && notice.done === notice.total) setReadings((count) => count + 1)
+      }),
+    [workstation],
+  )
 
   if (report) {
     const { encoding, form } = report.review.reading

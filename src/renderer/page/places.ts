@@ -1,5 +1,6 @@
 // Offsets of the original: lines, and pieces of a range that a highlight cuts. No DOM.
 import type { Span } from '../../report/model/span.ts'
+import type { Side } from './sides.ts'
 
 /** Offsets at which the lines of `text` start. */
 export function lineStarts(text: string): readonly number[] {
@@ -30,10 +31,12 @@ export type Light = 'lit' | 'also'
 
 export interface LitSpan extends Span {
   readonly light: Light
+  /** Side of the current finding's equation. */
+  readonly side: Side | null
 }
 
 export interface Piece extends Span {
-  readonly light: Light | null
+  readonly lit: LitSpan | null
 }
 
 /**
@@ -48,11 +51,11 @@ export function piecesOf(range: Span, lit: readonly LitSpan[]): Piece[] {
     const end = Math.min(span.end, range.end)
     const empty = span.start === span.end
     if (empty ? span.start < at || span.start > range.end : start >= end) continue
-    if (start > at) pieces.push({ start: at, end: start, light: null })
-    pieces.push({ start, end: Math.max(start, end), light: span.light })
+    if (start > at) pieces.push({ start: at, end: start, lit: null })
+    pieces.push({ start, end: Math.max(start, end), lit: span })
     at = Math.max(start, end)
   }
-  if (at < range.end || pieces.length === 0) pieces.push({ start: at, end: range.end, light: null })
+  if (at < range.end || pieces.length === 0) pieces.push({ start: at, end: range.end, lit: null })
   return pieces
 }
 

@@ -1,11 +1,11 @@
 // The open report on screen: parts, panes, overlays, and the commands that tie them together.
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react'
+import type { CellKey } from '../../report/model/filled-form.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
-import type { ReportState, Verdict } from '../../report/model/revision.ts'
+import type { Verdict } from '../../report/model/revision.ts'
 import { refusalSentence } from '../../report/words.ts'
-import { AskOverlay } from '../ask-overlay.tsx'
 import { KeysOverlay } from '../keys-overlay.tsx'
-import { Notices, useNotices } from '../notices.tsx'
+import { Notices, useNotices, type NoticeLine } from '../notices.tsx'
 import { Splitter, useSplit } from '../splitter.tsx'
 import { CellPopover } from './cell-popover.tsx'
 import { Describe } from './describe.tsx'
@@ -18,7 +18,9 @@ import { cellAt } from './page-state.ts'
 import { lineStarts } from './places.ts'
 import { ReadAs } from './read-as.tsx'
 import { beginWork } from './review-work.ts'
+import { firstCount, type Ended } from './proposals.ts'
 import { StatusLine } from './status-line.tsx'
+import { useSteps } from './steps.tsx'
 import { Tables } from './tables.tsx'
 import { TopBar } from './top-bar.tsx'
 import { quoteOf } from './typed-value.ts'
@@ -27,30 +29,40 @@ import { words as shared } from '../words.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { words } from './words.ts'
 
-type Shown = 'keys' | 'describe' | 'readAs' | 'history' | { readonly step: ReportState } | null
+type Shown = 'keys' | 'describe' | 'readAs' | 'history' | null
 
 /** Shares and pixels of the panes as they are first shown. */
-const usual = { original: 0.335, findings: 154 }
+const usual = { original: 0.335, findings: 186 }
 
 export function ReviewDesk(props: PageProps & { readonly report: ReportView; onReread(): void }) {
-  const { report, order, reportId, desk } = props
+  const { report, order, reportId, workstation } = props
+  const { desk } = workstation
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
   })
   const { lines: notices, say, drop } = useNotices()
-  const [work] = useState(() =>
-    beginWork(report, {
+  const [work] = useState(() => {
+    const begun = beginWork(report, {
       desk,
       ensureReviewer: () => latest.current.ensureReviewer(),
       onRefused: (refusal) => say({ kind: 'refused', weight: 'bad', text: refusalSentence(refusal) }),
+      onHalfway: (ended) => say(endedLine(ended)),
       onReread: () => latest.current.onReread(),
-    }),
-  )
+    })
+    if (props.cell !== undefined && begun.index().cells.has(props.cell)) begun.choose(props.cell)
+    return begun
+  })
   const state = useSyncExternalStore(work.subscribe, work.state)
+  const taken = useRef(report)
+  useEffect(() => {
+    // Shown again as it was, the page has newer news than what it was opened with.
+    if (taken.current !== report) work.take(report.review)
+    taken.current = report
+  }, [work, report])
   const index = work.index()
   const [shown, setShown] = useState<Shown>(null)
-  const [accepting, setAccepting] = useState<string | null>(null)
+  const [explaining, setExplaining] = useState<Explaining | null>(null)
   const [choosingReason, setChoosingReason] = useState(false)
   const original = useRef<OriginalPane>(null)
   const frame = useRef<HTMLElement>(null)
@@ -60,7 +72,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
   const lines = useMemo(() => lineStarts(report.text), [report.text])
   const finding = state.finding === null ? null : (index.findings.get(state.finding) ?? null)
   const view = state.cell === null ? null : (index.cells.get(state.cell) ?? null)
-  const operands = useMemo(() => operandsOf(finding, state.cell), [finding, state.cell])
+  const operands = useMemo(() => operandsOf(finding, index.cells), [finding, index.cells])
   // The hit the person came for stays lit until they turn to another cell.
   const [openedAt] = useState(state.cell)
   const place = state.cell === openedAt ? (props.place ?? null) : null
@@ -72,26 +84,30 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
     const next = neighbour(step)
     if (next !== undefined && work.settle()) props.onOpen(next)
   }
-  const setStep = async (step: ReportState, note = '') => {
-    if (await work.setState(step, note)) setShown(null)
+  const { neighbours } = state.review
+  const turnToYear = (to: { readonly reportId: number } | null) => {
+    if (to && work.settle()) props.onOpen(to.reportId)
   }
-  const askStep = (step: ReportState) => {
-    // Going back needs a reason that the next person can read.
-    if (step === 'inReview') setShown({ step })
-    else void setStep(step)
-  }
-  const errors = state.review.findings.some((each) => each.open && each.weight === 'error')
-  const canSubmit = () => !errors && (state.review.state === 'imported' || state.review.state === 'inReview')
+  const openOther = useCallback(
+    (other: number, cell: CellKey) => void (work.settle() && latest.current.onOpen(other, cell)),
+    [work],
+  )
+  const steps = useSteps(work, state.review)
+  const explain = (verdict: Verdict) => finding && setExplaining({ finding: finding.id, verdict })
 
   const commands: PageCommands = {
     work,
     hasPrevious: at > 0,
     hasNext: at !== -1 && at < order.length - 1,
+    hasYearBefore: neighbours.previous !== null,
+    hasYearAfter: neighbours.next !== null,
     previousReport: () => turnTo(-1),
     nextReport: () => turnTo(1),
+    yearBefore: () => turnToYear(neighbours.previous),
+    yearAfter: () => turnToYear(neighbours.next),
     back: () => (shown === 'history' ? setShown(null) : work.settle() && props.onBack()),
-    submit: () => void setStep('checked'),
-    canSubmit,
+    submit: steps.submit,
+    maySubmit: steps.maySubmit,
     find: () => original.current?.find(),
     reveal: () => original.current?.reveal(),
     quote() {
@@ -111,9 +127,18 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
     showHistory: () => setShown(shown === 'history' ? null : 'history'),
     chooseReason: () => setChoosingReason(true),
     judge(verdict: Verdict) {
-      if (verdict === 'accepted') setAccepting(state.finding)
-      else work.judge(finding?.verdict === verdict ? null : verdict)
+      if (finding?.verdict === verdict) work.judge(null)
+      else if (verdict === 'accepted') explain(verdict)
+      else work.judge(verdict)
     },
+    explain: () => explain(finding?.verdict ?? 'sourceError'),
+    adopt() {
+      if (finding && firstCount(finding) > 1) moveProposal(frame.current, 1)
+      else void work.adopt()
+    },
+    moveProposal: (step) => moveProposal(frame.current, step),
+    takeProposal: () => (document.activeElement as HTMLElement | null)?.click(),
+    leaveProposals: () => frame.current?.querySelector<HTMLElement>('.finding[aria-current=true]')?.focus(),
     moveFinding(step) {
       const open = sortFindings(state.review.findings).filter((each) => each.open)
       const here = open.findIndex((each) => each.id === state.finding)
@@ -127,6 +152,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
       if (work.mayReread()) setShown('readAs')
       else say({ kind: 'save', weight: 'ask', text: words.readFirstSave })
     },
+    rules: () => work.settle() && props.onRules(finding?.code ?? null),
   }
   usePageKeys(commands)
   const { organ, year } = state.review
@@ -157,7 +183,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
         reviewer={props.reviewer}
         onDescribe={() => setShown('describe')}
         onReviewer={props.onReviewer}
-        onStep={askStep}
+        onStep={steps.ask}
       />
       <main ref={frame}>
         <Original
@@ -191,8 +217,9 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
             work={work}
             state={state}
             index={index}
-            accepting={accepting}
-            onAccepting={setAccepting}
+            explaining={explaining && explaining.finding === state.finding ? explaining.verdict : null}
+            onExplaining={(verdict) => (verdict === null ? setExplaining(null) : explain(verdict))}
+            onOther={openOther}
             choosingReason={choosingReason}
             onChoosingReason={setChoosingReason}
           />
@@ -215,26 +242,30 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
       )}
       {shown === 'describe' && <Describe report={report} work={work} onClose={() => setShown(null)} />}
       {shown === 'readAs' && <ReadAs report={report} work={work} onClose={() => setShown(null)} />}
-      {typeof shown === 'object' && shown && (
-        <AskOverlay
-          title={state.review.state === 'approved' ? words.unlock : words.sendBack}
-          questions={[
-            {
-              label: state.review.state === 'approved' ? words.whyUnlock : words.whySendBack,
-              value: '',
-              longest: 200,
-              check: (note) => (note ? null : words.whyMissing),
-            },
-          ]}
-          onAnswer={([note]) => void setStep(shown.step, note)}
-          onClose={() => setShown(null)}
-        />
-      )}
+      {steps.dialog}
       <Notices lines={notices} onDrop={drop} dismissWord={words.dismiss}>
         <UnsavedNotice work={work} unsaved={state.unsaved} />
       </Notices>
     </div>
   )
+}
+
+interface Explaining {
+  readonly finding: string
+  readonly verdict: Verdict
+}
+
+/** How a proposal of several changes ended, as a line. */
+function endedLine({ done, count, name, refusal }: Ended): NoticeLine {
+  if (!refusal) return { kind: 'proposal', weight: 'ok', text: words.adopted(count) }
+  return { kind: 'proposal', weight: 'bad', text: words.adoptedPartly(done, count, name) + refusalSentence(refusal) }
+}
+
+/** The focus goes to the proposals of the unfolded finding, and through them. */
+function moveProposal(frame: HTMLElement | null, step: 1 | -1): void {
+  const listed = [...(frame?.querySelectorAll<HTMLElement>('[data-proposal]:enabled') ?? [])]
+  const here = listed.indexOf(document.activeElement as HTMLElement)
+  listed[Math.min(listed.length - 1, Math.max(0, here + step))]?.focus()
 }
 
 /** Focus goes round the three parts: original, table, findings. */

@@ -7,6 +7,7 @@ import type { ReportView, ReviewView } from '../../report/model/report-view.ts'
 import type { Held, ReadingChoice, Reason, ReportState, Verdict } from '../../report/model/revision.ts'
 import type { Span } from '../../report/model/span.ts'
 import { deskRequests } from './desk-requests.ts'
+import { leadsTo } from './equation.ts'
 import { moved, type Move } from './grid-model.ts'
 import {
   findingAt,
@@ -22,6 +23,7 @@ import {
   type ReviewIndex,
   type Unsaved,
 } from './page-state.ts'
+import { inTurn, isProposed, proposedChanges, type Ended } from './proposals.ts'
 import { readTyped, sameHeld, typedForm } from './typed-value.ts'
 
 export interface WorkSurroundings {
@@ -30,6 +32,8 @@ export interface WorkSurroundings {
   ensureReviewer(): Promise<boolean>
   /** Something could not be done; an edit that was not saved is kept in `state().unsaved`. */
   onRefused(refusal: Refusal): void
+  /** A proposal of several changes has ended: in full, or before what stood in its way. */
+  onHalfway(ended: Ended): void
   /** The file was read in another way: all of the report has changed and is to be opened again. */
   onReread(): void
 }
@@ -37,8 +41,9 @@ export interface WorkSurroundings {
 export type AfterCommit = Move | 'stay' | 'nextOpen' | 'previousOpen'
 export type ReviewWork = ReturnType<typeof beginWork>
 
-export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused, onReread }: WorkSurroundings) {
+export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
   const { reportId } = report
+  const { desk, ensureReviewer, onRefused, onHalfway, onReread } = surroundings
   let state = openedPage(report)
   let index = indexReview(state.review)
   // The page opens with the focus on its first open cell.
@@ -93,21 +98,21 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
     })
   }
 
-  /** Somebody else changed the report: what they left is shown, what this person typed is kept. */
+  /** Others changed the report: what they left is shown, what this person typed is kept. */
   async function reload() {
     const opened = await desk.openReport({ reportId })
     if (opened.ok) takeReview(opened.value.review)
     else onRefused(opened.refusal)
   }
 
-  function put(now: Held, why: Reason, evidence: Span | null = null, cell: CellKey | null = state.cell) {
+  function put(now: Held, why: Reason, evidence: Span | null = null, cell: CellKey | null = state.cell, note = '') {
     if (cell === null) return
     if (locked()) return onRefused({ code: 'report-locked' })
     const was = seenHeld(state, index, cell)
     const failed = state.unsaved.some((each) => each.cell === cell && each.failed !== null)
     if (sameHeld(was, now) && !failed) return
     const held = failed ? (index.cells.get(cell)?.held ?? was) : was
-    void send({ cell, was: held, now, why, note: '', evidence, shown: typedForm(now), failed: null })
+    void send({ cell, was: held, now, why, note, evidence, shown: typedForm(now), failed: null })
   }
 
   /** Finishes the edit; false when what was typed is no value: it stays open and says so. */
@@ -123,22 +128,30 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
     change({ editor: null })
     const failed = state.unsaved.some((each) => each.cell === editor.cell && each.failed !== null)
     const untouched = typedForm(seenHeld(state, index, editor.cell)) === editor.text
-    if (!untouched || failed) put(typed.held, reasonFor(editor.cell, typed.held), null, editor.cell)
+    if (!untouched || failed) {
+      const why = isProposed(state.review.findings, editor.cell, typed.held) ? 'proposal' : 'misread'
+      put(typed.held, why, null, editor.cell)
+    }
     return true
   }
 
-  /** What is most probably the reason; it can be made more exact afterwards. */
-  function reasonFor(cell: CellKey, now: Held): Reason {
-    const proposed = state.review.findings.some((finding) =>
-      finding.proposals.some((proposal) =>
-        proposal.changes.some(
-          (each) =>
-            each.cell === cell &&
-            (now.state === 'number' ? each.value === now.value : each.value === null && now.state === 'blank'),
-        ),
-      ),
+  /** One correction a change, one after another; what stands in the way of one keeps the rest from being made. */
+  async function adopt(number = 0): Promise<void> {
+    const finding = state.finding === null ? null : index.findings.get(state.finding)
+    const proposal = finding?.proposals[number]
+    if (!finding || !proposal || !settle()) return
+    if (locked()) return onRefused({ code: 'report-locked' })
+    const changes = proposedChanges(proposal, index.cells).filter(({ was, now }) => !sameHeld(was, now))
+    const [first] = changes
+    if (!first) return
+    select(first.key, finding.id)
+    if (changes.length === 1) return put(first.now, 'proposal', null, first.key, finding.message)
+    const note = finding.message
+    const ended = await inTurn(changes, ({ key, was, now }, refused) =>
+      ask(() => desk.correct({ reportId, cell: key, was, now, why: 'proposal', note, evidence: null }), refused),
     )
-    return proposed ? 'proposal' : 'misread'
+    onHalfway(ended)
+    if (ended.refusal) await reload()
   }
 
   function select(cell: CellKey, finding = findingAt(state, index, cell)) {
@@ -165,15 +178,15 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
     chooseFinding(id: string) {
       if (!settle()) return
       const finding = index.findings.get(id)
-      const first = finding?.cells.findLast((cell) => index.cells.has(cell))
-      if (first) return select(first, id)
+      const first = leadsTo(finding, index.cells)
+      if (first !== null) return select(first, id)
       const tab = state.review.tables.find((each) => each.key === finding?.table)?.key
       change({ finding: id, cell: null, tab: tab ?? state.tab })
     },
     /** Unfolds a finding and selects its cell; the focus stays where it is. */
     showFinding(id: string) {
       if (!settle()) return
-      const cell = index.findings.get(id)?.cells.findLast((key) => index.cells.has(key)) ?? null
+      const cell = leadsTo(index.findings.get(id), index.cells)
       change({ finding: id, cell, tab: cell === null ? state.tab : tableOf(cell) })
     },
     move(move: Move) {
@@ -205,7 +218,6 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
       work.choose(next)
       return true
     },
-
     opensAhead(step: 1 | -1): boolean {
       const at = table()
       return at !== null && openCellFrom(at, state.review.openItems, state.cell, step) !== null
@@ -241,6 +253,8 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
       change({})
     },
     put,
+    /** The report as the library holds it now; what is being typed stays. */
+    take: (review: ReviewView) => void (review !== state.review && takeReview(review)),
     /** A change that failed, once more, over what the cell holds now; or given up. */
     retry() {
       for (const each of state.unsaved.filter((unsaved) => unsaved.failed !== null)) {
@@ -255,13 +269,16 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
       const { cell } = state
       if (cell !== null) void ask(() => desk.confirm({ reportId, cell }))
     },
-    adopt(number = 0) {
-      const proposal = state.finding === null ? null : index.findings.get(state.finding)?.proposals[number]
-      for (const { cell, value } of proposal?.changes ?? []) put(proposedHeld(value), 'proposal', null, cell)
-    },
+    /** Takes what the unfolded finding proposes. Where nothing favours one of several, the person has to choose. */
+    adopt: (number?: number) => adopt(number),
+    /** A note on a verdict that stands is given with the verdict once more. */
     judge(verdict: Verdict | null, note = '') {
       const { finding } = state
-      if (finding !== null) void ask(() => desk.judge({ reportId, finding, verdict, note }))
+      if (finding === null) return
+      const given = index.verdicts.get(finding)
+      if (given && given.now === verdict && given.note !== note)
+        void ask(() => desk.judge({ reportId, finding, verdict: null, note: '' }))
+      void ask(() => desk.judge({ reportId, finding, verdict, note }))
     },
     explain(why: Reason, note: string) {
       const last = lastCorrection(state.review)
@@ -280,10 +297,4 @@ export function beginWork(report: ReportView, { desk, ensureReviewer, onRefused,
     settle,
   }
   return work
-}
-
-function proposedHeld(value: number | null): Held {
-  if (value === null) return { state: 'blank' }
-  const [, decimals = ''] = String(value).split('.')
-  return { state: 'number', value, decimals: decimals.length }
 }

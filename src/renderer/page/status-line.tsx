@@ -6,7 +6,8 @@ import { Glyph } from '../glyph.tsx'
 import { markLooks } from '../words.ts'
 import { pageActions, type PageCommands } from './page-actions.ts'
 import { lineOf } from './places.ts'
-import { shortActionNames, words } from './words.ts'
+import { shortActionNames } from './words/action-names.ts'
+import { words } from './words.ts'
 
 interface StatusLineProps {
   readonly commands: PageCommands

@@ -3,6 +3,7 @@ import { Fragment, memo, useLayoutEffect, useMemo, useRef, type CSSProperties } 
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { CellView, PrintedTable } from '../../report/model/report-view.ts'
 import { headsOf, valueCells, type HeadCell } from './grid-model.ts'
+import type { OperandLight } from './lit.ts'
 import type { Editor, Unsaved } from './page-state.ts'
 import type { ReviewWork } from './review-work.ts'
 import { blockEnds, columnKinds } from './table-layout.ts'
@@ -16,7 +17,7 @@ export interface StatutoryTableProps {
   readonly selected: CellKey | null
   /** Rises when the selected cell should take the focus. */
   readonly focusCount: number
-  readonly operands: ReadonlySet<CellKey>
+  readonly operands: ReadonlyMap<CellKey, OperandLight>
   readonly editor: Editor | null
   readonly unsaved: readonly Unsaved[]
 }
@@ -167,7 +168,7 @@ function Value({ work, cells, cell, selected, operands, editor, unsaved, ...plac
       edge={place.edge}
       left={place.left}
       selected={selected === cell}
-      operand={operands.has(cell)}
+      operand={operands.get(cell) ?? null}
       editor={editor?.cell === cell ? editor : null}
       unsaved={unsaved.find((each) => each.cell === cell) ?? null}
     />

@@ -6,6 +6,7 @@ import { Glyph } from '../glyph.tsx'
 import { markWords } from '../../report/text/review-words.ts'
 import { markLooks } from '../words.ts'
 import { HistoryOfReport } from './history.tsx'
+import type { OperandLight } from './lit.ts'
 import { historyTab, tableOf, type PageState, type ReviewIndex } from './page-state.ts'
 import type { ReviewWork } from './review-work.ts'
 import { StatutoryTable } from './statutory-table.tsx'
@@ -17,7 +18,7 @@ interface TablesProps {
   readonly index: ReviewIndex
   readonly text: string
   readonly lines: readonly number[]
-  readonly operands: ReadonlySet<CellKey>
+  readonly operands: ReadonlyMap<CellKey, OperandLight>
 }
 
 export function Tables({ work, state, index, text, lines, operands }: TablesProps) {

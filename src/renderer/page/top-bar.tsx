@@ -5,6 +5,7 @@ import { encodingName, reportStateWords } from '../../report/text/review-words.t
 import { Glyph } from '../glyph.tsx'
 import { switchTheme } from '../theme.ts'
 import type { PageCommands } from './page-actions.ts'
+import { openErrors } from './steps.tsx'
 import { words } from './words.ts'
 
 interface TopBarProps {
@@ -38,6 +39,7 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
           {review.year === null ? words.unknownYear : words.yearOf(review.year)}
         </span>
       </button>
+      <Years neighbours={review.neighbours} commands={commands} />
       <button
         type="button"
         className="described"
@@ -68,28 +70,28 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
           words.noneLeft
         )}
       </button>
-      <NextStep review={review} canSubmit={commands.canSubmit()} onStep={onStep} />
+      <NextStep review={review} onSubmit={commands.submit} onStep={onStep} />
       <span className="stand" />
       <span className="num second wide">{words.position(position.at, position.count)}</span>
       <span className="join">
         <button
           type="button"
-          className="button"
+          className="button turn"
           title={`${words.previousReport}　[`}
           disabled={!commands.hasPrevious}
           onClick={commands.previousReport}
         >
           <Glyph name="left" />
-          {words.previousReport}
+          <span>{words.previousReport}</span>
         </button>
         <button
           type="button"
-          className="button"
+          className="button turn"
           title={`${words.nextReport}　]`}
           disabled={!commands.hasNext}
           onClick={commands.nextReport}
         >
-          {words.nextReport}
+          <span>{words.nextReport}</span>
           <Glyph name="right" />
         </button>
       </span>
@@ -100,6 +102,40 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
         <Glyph name="theme" />
       </button>
     </header>
+  )
+}
+
+/** The organ's reports of the years around this one. */
+function Years({ neighbours, commands }: { neighbours: ReviewView['neighbours']; commands: PageCommands }) {
+  const { previous, next } = neighbours
+  if (!previous && !next) return null
+  return (
+    <span className="join years" role="group" aria-label={words.years}>
+      {previous && (
+        <button
+          type="button"
+          className="button num"
+          data-year={previous.year}
+          title={`${words.yearBefore(previous.year)}　Alt ↑`}
+          onClick={commands.yearBefore}
+        >
+          <Glyph name="left" />
+          {previous.year}
+        </button>
+      )}
+      {next && (
+        <button
+          type="button"
+          className="button num"
+          data-year={next.year}
+          title={`${words.yearAfter(next.year)}　Alt ↓`}
+          onClick={commands.yearAfter}
+        >
+          {next.year}
+          <Glyph name="right" />
+        </button>
+      )}
+    </span>
   )
 }
 
@@ -130,9 +166,9 @@ function stepLook(index: number, now: number): string {
 }
 
 /** What the person may do next with the whole report. */
-function NextStep(props: { review: ReviewView; canSubmit: boolean; onStep: (state: ReportState) => void }) {
-  const { review, canSubmit, onStep } = props
-  const errors = review.findings.filter((finding) => finding.open && finding.weight === 'error').length
+function NextStep(props: { review: ReviewView; onSubmit: () => void; onStep: (state: ReportState) => void }) {
+  const { review, onSubmit, onStep } = props
+  const errors = openErrors(review).length
   const done = review.openItems.length === 0
   switch (review.state) {
     case 'imported':
@@ -141,9 +177,9 @@ function NextStep(props: { review: ReviewView; canSubmit: boolean; onStep: (stat
         <button
           type="button"
           className={done ? 'button do' : 'button'}
-          aria-disabled={!canSubmit}
-          title={canSubmit ? `${words.submit}　Ctrl Enter` : words.submitBlocked(errors)}
-          onClick={() => canSubmit && onStep('checked')}
+          data-blocked={errors > 0 || undefined}
+          title={errors === 0 ? `${words.submit}　Ctrl Enter` : words.submitBlocked(errors)}
+          onClick={onSubmit}
         >
           {words.submit}
         </button>

@@ -5,6 +5,7 @@ import { Glyph } from '../glyph.tsx'
 import { markWords } from '../../report/text/review-words.ts'
 import { markLooks } from '../words.ts'
 import { CellEditor } from './cell-editor.tsx'
+import type { OperandLight } from './lit.ts'
 import type { Editor, Unsaved } from './page-state.ts'
 import type { ReviewWork } from './review-work.ts'
 import { emptinessWords, words } from './words.ts'
@@ -17,7 +18,8 @@ export interface ValueCellProps {
   readonly selected: boolean
   /** Takes the Tab key's focus: the selected cell, or the table's first. */
   readonly entry: boolean
-  readonly operand: boolean
+  /** A cell of the unfolded finding, and on which side of it. */
+  readonly operand: OperandLight | null
   /** In the row of the selected cell. */
   readonly crossed: boolean
   /** At the right and left side of the form. */
@@ -44,7 +46,8 @@ export const ValueCell = memo(function ValueCell(props: ValueCellProps) {
       data-cell={view.key}
       data-state={mark}
       data-holds={state}
-      data-operand={props.operand || undefined}
+      data-operand={(!selected && props.operand) || undefined}
+      data-side={props.operand === 'plain' ? undefined : (props.operand ?? undefined)}
       data-crossed={props.crossed || undefined}
       data-edge={props.edge || undefined}
       data-left={props.left || undefined}

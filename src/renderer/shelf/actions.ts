@@ -24,6 +24,8 @@ export interface ShelfCommands {
   chooseFiles(): void
   chooseFolder(): void
   exportShown(): void
+  showRules(): void
+  showOrgans(): void
   showKeys(): void
 }
 
@@ -68,6 +70,8 @@ export const shelfActions: readonly ShelfAction[] = [
     ['import', ['Ctrl+I'], (shelf) => shelf.chooseFiles()],
     ['importFolder', ['Shift+I'], (shelf) => shelf.chooseFolder()],
     ['export', ['Ctrl+E'], (shelf) => shelf.exportShown(), (shelf) => shelf.count > 0 && !shelf.exporting],
+    ['rules', ['G'], (shelf) => shelf.showRules()],
+    ['organs', ['J'], (shelf) => shelf.showOrgans()],
     ['keys', ['?'], (shelf) => shelf.showKeys()],
   ]),
 ]

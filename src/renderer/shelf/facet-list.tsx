@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Glyph, type GlyphName } from '../glyph.tsx'
 import type { ReportState } from '../../report/model/revision.ts'
 import { stateNames } from '../words.ts'
-import { unknown, type Facet, type FacetName, type Picks } from './facets.ts'
-import { facetTitles, notRecognised, ruleName, words } from './words.ts'
+import { unknown, type Facet, type FacetName, type Picks, type WeightFacet } from './facets.ts'
+import { ruleName } from '../words/rule-names.ts'
+import { facetTitles, notRecognised, weightFacets, words } from './words.ts'
 
 /** Years and rules shown before the rest is asked for. */
 const shownAtFirst = 8
@@ -17,9 +18,13 @@ const stateGlyphs: Record<ReportState, GlyphName> = {
 }
 const stateSteps: Partial<Record<ReportState, string>> = { inReview: 'doing', checked: 'done', approved: 'locked' }
 
+/** Glyphs, and the classes that colour them. */
+const weightTones: Record<WeightFacet, 'bad' | 'ask' | 'ok'> = { error: 'bad', doubt: 'ask', none: 'ok' }
+
 export function facetWord(facet: FacetName, value: string, formNames: ReadonlyMap<string, string>): string {
   if (value === unknown) return notRecognised
   if (facet === 'state') return stateNames[value as ReportState]
+  if (facet === 'weight') return weightFacets[value as WeightFacet]
   if (facet === 'form') return formNames.get(value) ?? value
   if (facet === 'rule') return ruleName(value) || value
   return value
@@ -48,6 +53,11 @@ function Value({ facet, value, count, ...shared }: { facet: FacetName; value: st
         {state && (
           <span className="state" data-step={stateSteps[state]}>
             <Glyph name={stateGlyphs[state]} />
+          </span>
+        )}
+        {facet === 'weight' && (
+          <span className={`mark ${weightTones[value as WeightFacet]}`}>
+            <Glyph name={weightTones[value as WeightFacet]} />
           </span>
         )}
         {facet === 'rule' && <span className="code">{value}</span>}

@@ -1,20 +1,30 @@
-// Narrows the shelf's rows by state, year, form and rule, and counts what each choice would leave.
+// Narrows the shelf's rows by state, weight, year, form and rule, and counts what each choice would leave.
 // A value is counted over the rows that pass the other facets, so that choosing it shows exactly that many.
 import type { ShelfRow } from '../../contract.ts'
 
-export const facetNames = ['state', 'year', 'form', 'rule'] as const
+export const facetNames = ['state', 'weight', 'year', 'form', 'rule'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Chosen values by facet; none chosen means all. */
 export type Picks = Readonly<Record<FacetName, readonly string[]>>
 
-export const noPicks: Picks = { state: [], year: [], form: [], rule: [] }
+export const noPicks: Picks = { state: [], weight: [], year: [], form: [], rule: [] }
 
 /** Stands for a year or a form that was not recognised. */
 export const unknown = '?'
 
+/** What of a report's open findings is counted by weight; a report may have both errors and doubts. */
+export type WeightFacet = 'error' | 'doubt' | 'none'
+const weightOrder: readonly WeightFacet[] = ['error', 'doubt', 'none']
+
+function weightsOf({ errorCount, doubtCount }: ShelfRow): readonly WeightFacet[] {
+  if (errorCount + doubtCount === 0) return ['none']
+  return [...(errorCount > 0 ? (['error'] as const) : []), ...(doubtCount > 0 ? (['doubt'] as const) : [])]
+}
+
 export function facetValues(row: ShelfRow, facet: FacetName): readonly string[] {
   if (facet === 'state') return [row.state]
+  if (facet === 'weight') return weightsOf(row)
   if (facet === 'year') return [row.year === null ? unknown : String(row.year)]
   if (facet === 'form') return [row.form ?? unknown]
   return row.rules
@@ -47,6 +57,7 @@ const stateOrder = ['imported', 'inReview', 'checked', 'approved']
 // Order depends on the whole library, never on what is chosen: nothing may move under the pointer.
 function valuesInOrder(rows: readonly ShelfRow[], facet: FacetName): string[] {
   if (facet === 'state') return stateOrder
+  if (facet === 'weight') return [...weightOrder]
   const totals = new Map<string, number>()
   for (const row of rows) for (const value of facetValues(row, facet)) totals.set(value, (totals.get(value) ?? 0) + 1)
   const values = [...totals.keys()]

@@ -18,7 +18,9 @@ const firstView: View = { sort: firstSort, picks: noPicks, text: '', current: nu
 
 export function rememberedView(): View {
   const kept = sessionStorage.getItem(place)
-  return kept === null ? firstView : { ...firstView, ...(JSON.parse(kept) as Partial<View>) }
+  if (kept === null) return firstView
+  const view = JSON.parse(kept) as Partial<View>
+  return { ...firstView, ...view, picks: { ...noPicks, ...view.picks } }
 }
 
 export const rememberView = (view: View): void => sessionStorage.setItem(place, JSON.stringify(view))

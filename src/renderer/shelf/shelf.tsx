@@ -3,6 +3,7 @@ import { useRef, useState, useSyncExternalStore, type ChangeEvent, type MouseEve
 import type { LibraryStatus, Workstation } from '../../contract.ts'
 import type { Span } from '../../report/model/span.ts'
 import { KeysOverlay } from '../keys-overlay.tsx'
+import type { Rechecking } from '../rechecking.tsx'
 import { shelfActions, type ShelfCommands } from './actions.ts'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { FacetList } from './facet-list.tsx'
@@ -39,15 +40,20 @@ const wholeFolder = { webkitdirectory: '' }
 export interface ShelfProps {
   readonly workstation: Workstation
   readonly status: LibraryStatus
+  /** Reports checked again behind the scenes; null while none are. */
+  readonly rechecking: Rechecking | null
   /** The report on the screen instead of the shelf; the current row follows it. */
   readonly opened?: number | undefined
   /** `order` is the list as shown; `place` the hit in the original the person came from. */
   onOpen(reportId: number, order: readonly number[], place?: Span): void
+  onRules(): void
+  /** The page of organs, at one of them. */
+  onOrgans(organ: string | null): void
   /** The library's status has changed: samples or reports came in. */
   onStatus(): void
 }
 
-export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfProps) {
+export function Shelf({ workstation, status, rechecking, opened, onOpen, onStatus, ...props }: ShelfProps) {
   const kept = keptOf(workstation)
   const tray = useSyncExternalStore(kept.queue.subscribe, kept.queue.tray)
   const { rows, refusal, reload } = useRows(workstation, kept, onStatus)
@@ -61,7 +67,8 @@ export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfPr
   })
   useNotice(workstation, (notice) => {
     if (notice.kind === 'exporting') book.progress(notice.done, notice.total)
-    else reload()
+    // What is counted while reports are still being checked would change under the person's eyes.
+    else if (notice.kind !== 'rechecking' || notice.done === notice.total) reload()
   })
   const [pasting, setPasting] = useState(false)
   const [showingKeys, setShowingKeys] = useState(false)
@@ -128,6 +135,8 @@ export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfPr
     chooseFiles: choose.files,
     chooseFolder: choose.folder,
     exportShown: () => void book.save(shown.map((row) => row.reportId)),
+    showRules: props.onRules,
+    showOrgans: () => props.onOrgans(current?.organ ?? null),
     showKeys: () => setShowingKeys(true),
   }
   useKeys(commands)
@@ -170,6 +179,8 @@ export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfPr
         onText={(text) => look({ text })}
         onLeaveField={() => (reach.current ? reach.current.focus() : field.current?.blur())}
         onNext={commands.openNext}
+        onRules={commands.showRules}
+        onOrgans={commands.showOrgans}
         onExport={commands.exportShown}
       />
       <FacetList
@@ -239,7 +250,7 @@ export function Shelf({ workstation, status, opened, onOpen, onStatus }: ShelfPr
           {tray.phase !== 'idle' && <Tray tray={tray} queue={kept.queue} onOpen={open} />}
         </div>
       </main>
-      <StatusLine libraryPath={status.libraryPath} empty={empty} onKeys={commands.showKeys} />
+      <StatusLine libraryPath={status.libraryPath} rechecking={rechecking} empty={empty} onKeys={commands.showKeys} />
       <input ref={fileInput} type="file" multiple hidden data-import="files" onChange={chosen} />
       <input ref={folderInput} type="file" {...wholeFolder} hidden data-import="folder" onChange={chosen} />
       {pasting && <PasteDialog onText={(file) => take(gatherFiles([file]))} onClose={() => setPasting(false)} />}

@@ -27,6 +27,8 @@ export interface TopBarProps {
   onText(text: string): void
   onLeaveField(): void
   onNext(): void
+  onRules(): void
+  onOrgans(): void
   onExport(): void
 }
 
@@ -149,6 +151,14 @@ export function TopBar(props: TopBarProps) {
     <header className="bar">
       <h1>{title}</h1>
       <span className="num second">{librarySize(reportCount, props.openCount)}</span>
+      <span className="places">
+        <button type="button" className="button bare tall" title={`${words.rulesHint}　G`} onClick={props.onRules}>
+          {words.rules}
+        </button>
+        <button type="button" className="button bare tall" title={`${words.organsHint}　J`} onClick={props.onOrgans}>
+          {words.organs}
+        </button>
+      </span>
       <span className="grow" />
       <SearchField {...props} />
       <span className="grow" />

@@ -1,6 +1,6 @@
 // Words of the shelf. What a refusal means is said by src/report/words.ts.
 import type { ImportLine, ImportTray } from './import-queue.ts'
-import type { FacetName } from './facets.ts'
+import type { FacetName, WeightFacet } from './facets.ts'
 import type { SortKey } from './sort.ts'
 
 export const title = '报告库'
@@ -24,36 +24,19 @@ export const headNames: Record<SortKey, string> = {
   reviewer: '校核人',
 }
 
-export const facetTitles: Record<FacetName, string> = { state: '状态', year: '年度', form: '版式', rule: '问题' }
-
-/** What a rule is about, in the few characters a facet has room for. */
-const ruleNames: Readonly<Record<string, string>> = {
-  'STR-03': '缺表',
-  'STR-04': '行列不全',
-  'STR-05': '版式与年度不符',
-  'STR-06': '混用版式',
-  'STR-07': '年度不一致',
-  'CEL-01': '不是整数',
-  'CEL-02': '读不出',
-  'CEL-03': '空白格',
-  'CEL-04': '填了斜杠',
-  'CEL-05': '总计为空',
-  'CEL-06': '空白与零混用',
-  'CEL-07': '数字断开',
-  'CEL-08': '写法不规范',
-  'CEL-09': '单位不符',
-  'CEL-10': '位置待确认',
-  'SRC-01': '有隐藏内容',
-  'SRC-02': '有修订痕迹',
-  'SRC-03': '正文未直接显示',
-  'REV-01': '重读有变',
-  'T3-ROW': '横向不平',
-  'T3-TOT': '总计不平',
-  'T3-BAL': '勾稽不平',
-  'T4-SUM': '复议诉讼不平',
+export const facetTitles: Record<FacetName, string> = {
+  state: '状态',
+  weight: '轻重',
+  year: '年度',
+  form: '版式',
+  rule: '问题',
 }
 
-export const ruleName = (code: string): string => ruleNames[code] ?? ''
+export const weightFacets: Readonly<Record<WeightFacet, string>> = {
+  error: '有错误',
+  doubt: '有疑点',
+  none: '没有错误和疑点',
+}
 
 export const words = {
   all: '全部',
@@ -118,6 +101,10 @@ export const words = {
   close: '关闭',
   theme: '切换深浅色',
   keys: '全部按键',
+  rules: '规则',
+  rulesHint: '程序按哪些规则核对，可以停用和恢复',
+  organs: '机关',
+  organsHint: '机关名称、各年报告，曾用名和并入、分出',
 
   local: '全部在本机处理，不联网',
   library: (path: string) => `本机资料库 ${path}`,
@@ -143,7 +130,7 @@ export const words = {
 
 /** Lines of the empty shelf: a head and what it says. */
 export const facts: readonly (readonly [string, string])[] = [
-  ['可以读取', '网页（.html、.mht）、Word（.docx、.doc、.rtf）、Excel（.xlsx）、含文字的 PDF、文本（.txt、.md）'],
+  ['可以读取', '网页（.html、.mht）、Word（.docx、.doc、.rtf）、Excel（.xlsx）、含文字的 PDF、文本（.txt、.md、.csv）'],
   ['适用年度', '2008 年以来的各版年报，包括 2019 年、2021 年法定版式和更早的统计表'],
   ['读不了的', '逐份列出原因，不影响其他文件'],
 ]
@@ -232,6 +219,8 @@ export const actionNames = {
   import: '选择文件导入',
   importFolder: '选择文件夹导入',
   export: '导出所示报告',
+  rules: '规则',
+  organs: '机关名称与各年报告',
   keys: '全部按键',
 } as const
 
