@@ -85,6 +85,8 @@ const requestWordings: readonly Omit<Wording, 'topics' | 'units'>[] = [
     wording:
       /(?:撤回|撤销|撤申|不存在|不掌握|另行制作|现成信息|非(?:本|政府)|补正|信访|重复|出版物|反复|自然人|(?<!公民[、,和]?)法人(?!和|或|及|、)|企业|科研机构|社会公益|法律服务|第三方|延期|放弃)[^〓]{0,14}〓|〓[^〓]{0,6}(?:撤回|撤销|不存在|不掌握|补正后|自然人|重复申请)/u,
   },
+  // 其他类型答复93件 is what the older lists call answers of no other kind, not all answers.
+  { subject: 'other', wording: /其[他它](?:类型|情形)的?答[复覆][^〓]{0,8}〓/u },
   {
     subject: 'requests.grantedOrPartial',
     wording: result('公开(?:以?及|和|或者?|、|/|与)(?:予以|同意|准予)?部分公开'),

@@ -67,6 +67,10 @@ export const laterSentences: readonly Sentence[] = [
     '政府信息公开行政复议案件中，维持行政机关决定的6件，确认违法的1件，申请人撤回的2件，尚未作出决定的1件。',
     'review.upheld=6件 review.corrected=1件 review.other=2件 review.pending=1件',
   ],
+  [
+    '受理的政府信息公开申请146件已全部答复，其中同意公开49件、不予公开1件，其他类型答复96件。',
+    'requests.received=146件 requests.granted=49件 requests.refused=1件',
+  ],
   ['全年共收到涉及政府信息公开的行政复议案件11件，已审结10件。', 'review.total=11件'],
   ['公开政府规章2件、行政规范性文件17件。', 'documents.disclosed=2件 documents.disclosed=17件'],
   ['全年回复网民留言432条，受理热线工单1.3万件，按时办结率99.8%。', ''],

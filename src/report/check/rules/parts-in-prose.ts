@@ -69,16 +69,25 @@ const partsDiffer = (report: HeldReport): Notice[] =>
     return [{ message, at: whole.span, expected: String(sum), actual: whole.raw }]
   })
 
+const isChannel = ({ subject }: Fact): boolean => subject.startsWith('requests.channel.')
+
 /** Channels through which requests came: more than all of them cannot be, fewer may leave one untold. */
-export const channelsDiffer = (report: HeldReport): Notice[] =>
-  families(report).flatMap(({ whole, parts }): Notice[] => {
-    const channels = parts.filter(({ subject }) => subject.startsWith('requests.channel.'))
+export function channelsDiffer(report: HeldReport): Notice[] {
+  const facts = report.facts ?? []
+  const counts = facts.filter((fact) => isExact(fact) && !fact.percent)
+  return [...groupBy(counts, (fact) => fact.whole)].flatMap(([index, parts]): Notice[] => {
+    const whole = index === null ? undefined : facts[index]
+    const channels = parts.filter((part) => isChannel(part) && part.unit === whole?.unit)
+    if (whole?.subject !== 'requests.received' || !isExact(whole) || channels.length < 2) return []
     const sum = sumOf(channels)
-    if (whole.subject !== 'requests.received' || channels.length < 2 || sum === countOf(whole)) return []
-    const message = words.partsDiffer(channels.map(worded), String(sum), worded(whole))
     const fewer = sum < countOf(whole)
-    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw, ...(fewer ? { weight: 'note' } : {}) }]
+    // Letters and faxes told together are no one channel, and still some of the whole.
+    if (sum === countOf(whole) || (fewer && parts.some(({ subject }) => subject === 'other'))) return []
+    const message = words.partsDiffer(channels.map(worded), String(sum), worded(whole))
+    const weight = fewer ? { weight: 'note' as const } : {}
+    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw, ...weight }]
   })
+}
 
 // Each share is rounded.
 const mostPercent = 100.5

@@ -74,6 +74,9 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
       'what came in and was carried in': said('全年受理政府信息公开申请63件（含上年结转3件）。'),
       'a round figure': said('全年收到政府信息公开申请50余件。'),
       'another scope': said('全县收到政府信息公开申请90件。', { scope: 'own' }),
+      'channels told together': said(
+        '全年收到政府信息公开申请60件，其中当面申请4件、网络申请30件、信函和传真申请26件。',
+      ),
       'channels not all told': said('全年收到政府信息公开申请60件，其中网络申请30件，信函申请20件。'),
     },
   },
