@@ -173,6 +173,9 @@ const baits = [
   '┌─',
 ]
 
+const consultations = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => `受理各类咨询答复${from + index}件，`).join('')
+
 describe('lines', () => {
   it.each(baits)(
     '11: a line of nothing but %j without end leads no pattern astray',
@@ -182,6 +185,17 @@ describe('lines', () => {
     },
     120_000,
   )
+
+  it.each([
+    ['a gap behind a label', 'txt', `${heading}\n${`规章${'\u3000'.repeat(60_000)}3 4\n`.repeat(10)}`, 'read 0'],
+    ['a gap on a page', 'html', page(`<p>甲${'&nbsp;'.repeat(30_000)}乙</p>`.repeat(10)), 'read 0'],
+    ['a style', 'html', page(`<p style="${'text-decoration '.repeat(30_000)}">1</p>`), 'read 0'],
+    ['nesting with text', 'html', page('<b>1<i>2'.repeat(3_000)), 'read 0'],
+    ['two sentences of figures', 'txt', [0, 6_000].map((from) => consultations(from, 6_000)).join('。'), 'read 0'],
+    ['answers and withdrawals', 'txt', '答复政府信息公开申请7件，主动撤回2件，'.repeat(6_000), 'read 0'],
+  ])('11: %s without end takes no longer than it is long', async (_, extension, content, answer) => {
+    expect(await answerTo(`a.${extension}`, extension === 'html' ? content : `${title}\n${content}`)).toBe(answer)
+  })
 
   it('12: a text of a gigabyte is refused by its size, before it is read', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-bomb-'))

@@ -5,7 +5,8 @@ import type { Span } from '../model/span.ts'
 import { fold, foldText, isNumbering, withoutRemarks } from '../text/fold.ts'
 import type { Folded } from '../text/fold.ts'
 import { serialsAmong } from './serials.ts'
-import { holdsValue, trimBlank } from '../text/quantity.ts'
+import { holdsValue } from '../text/quantity.ts'
+import { trimBlank } from '../text/trim-blank.ts'
 
 export interface Piece {
   /** Place in the stream. */

@@ -1,5 +1,6 @@
 // Writes the canonical text of a document line by line and table by table, and notes each as a block.
 import type { Block, MetadataEntry, ReportDocument, SourceFormat, TableCell } from '../model/document.ts'
+import { trimBlank } from '../text/trim-blank.ts'
 
 export interface PageCell {
   readonly row: number
@@ -9,22 +10,11 @@ export interface PageCell {
   readonly text: string
 }
 
-const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
-
-/** Without blanks of any kind at its edges. A loop, because a pattern that ends in `+$` looks at a long gap again and again. */
-export function trimEdges(line: string, isBlank: RegExp = blank): string {
-  let start = 0
-  let end = line.length
-  while (start < end && isBlank.test(line[start]!)) start++
-  while (end > start && isBlank.test(line[end - 1]!)) end--
-  return line.slice(start, end)
-}
-
 /** The lines of a text that hold anything, each without blanks at its edges. */
 export function filledLines(text: string): string {
   return text
     .split(/\r\n|\r|\n/u)
-    .map((line) => trimEdges(line))
+    .map((line) => trimBlank(line))
     .filter((line) => line !== '')
     .join('\n')
 }

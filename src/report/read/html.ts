@@ -6,6 +6,7 @@ import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/d
 import type { Finding, Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
+import { trimBlank } from '../text/trim-blank.ts'
 import { findInert } from './html-inert.ts'
 import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
@@ -18,7 +19,6 @@ const lineTags = new Set(
   ).split(' '),
 )
 const collapsible = /[ \t\r\n\f]+/gu
-const edges = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 
 type Visit = { readonly node: HtmlNode; readonly leave: boolean }
 
@@ -37,9 +37,22 @@ const raised: Readonly<Record<string, string>> = {
 
 /** What a text node prints: a raised digit is a note's mark or an exponent, never a digit of the figure before it. */
 function printOf(value: string, parent: DefaultTreeAdapterTypes.ParentNode | null): string {
-  for (let node = parent; node && isElement(node as HtmlNode); node = (node as HtmlElement).parentNode)
-    if ((node as HtmlElement).tagName === 'sup') return value.replace(/\d/gu, (digit) => raised[digit]!)
-  return value
+  return isRaised(parent) ? value.replace(/\d/gu, (digit) => raised[digit]!) : value
+}
+
+const raisedPlaces = new WeakMap<HtmlNode, boolean>()
+
+/** Every element is asked once: a page that nests without end is climbed once, not from each of its texts. */
+function isRaised(parent: DefaultTreeAdapterTypes.ParentNode | null): boolean {
+  const climbed: HtmlNode[] = []
+  let answer: boolean | undefined
+  let node = parent as HtmlNode | null
+  for (; node && isElement(node) && answer === undefined; node = node.parentNode as HtmlNode | null) {
+    answer = raisedPlaces.get(node) ?? (node.tagName === 'sup' ? true : undefined)
+    climbed.push(node)
+  }
+  for (const each of climbed) raisedPlaces.set(each, answer ?? false)
+  return answer ?? false
 }
 
 // Stands for a picture that is all a cell shows.
@@ -74,7 +87,7 @@ function cellText(cell: HtmlElement): string {
   }
   const printed = text
     .split('\n')
-    .map((line) => line.replace(edges, ''))
+    .map((line) => trimBlank(line))
     .filter((line) => line !== '')
     .join('\n')
   return printed === '' && pictured ? picture : printed
@@ -94,7 +107,7 @@ class Page {
 
   /** Ends the line; a line of hard blanks stays as an empty line, since an author put it there. */
   endLine(): void {
-    const line = this.#line.replace(edges, '')
+    const line = trimBlank(this.#line)
     if (line !== '') {
       const start = this.text.length
       this.text += line

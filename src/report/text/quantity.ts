@@ -1,6 +1,7 @@
 // Reads what stands in one cell: a number with sign and unit, a mark for not applicable, nothing, or something else.
 import type { Quantity } from '../model/filled-form.ts'
 import { readNumeral } from './numeral.ts'
+import { trimBlank } from './trim-blank.ts'
 
 export interface ReadQuantity {
   readonly quantity: Quantity
@@ -10,7 +11,6 @@ export interface ReadQuantity {
 
 const only = (quantity: Quantity): ReadQuantity => ({ quantity, unit: null })
 
-const edge = /^[\s\u00a0\u3000\u200b-\u200d\ufeff]+|[\s\u00a0\u3000\u200b-\u200d\ufeff]+$/gu
 const notApplicable = new Set(['/', '-', '--', '---', '—', '——', '–', '无', '無', '不涉及', '不适用', '不適用'])
 const unit = '万元|亿元|千元|元|人次|[个個件条條次项項篇部宗起份期人户家张册例]'
 const rise = '\\+|↑|增(?:加|长|長)?'
@@ -30,11 +30,6 @@ const brokenFigure = /(?<=[\d０-９.,，．])[\s\u00a0\u2009\u202f]+(?=[\d０-�
 const everyBreak = new RegExp(brokenFigure, 'gu')
 const brokenUnit = /(?<=[万亿千人])\s+(?=[元次])/u
 const simpleUnit: Readonly<Record<string, string>> = { 個: '个', 條: '条', 項: '项' }
-
-/** The text without blanks of any kind at its edges. */
-export function trimBlank(raw: string): string {
-  return raw.replace(edge, '')
-}
 
 // One stroke is a dash as often as a one.
 const plainCount = /^(?:0|[1-9]\d{0,14})$/u

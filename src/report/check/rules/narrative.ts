@@ -81,23 +81,23 @@ export function meaningsOf(report: HeldReport, fact: Fact): Meaning[] {
     : []
 }
 
-const withdrawals = new WeakMap<readonly Fact[], ReadonlyMap<number, readonly Fact[]>>()
+const withdrawals = new WeakMap<readonly Fact[], ReadonlyMap<number, number>>()
 
-/** What each sentence says was withdrawn; looked up once a report. */
-function withdrawnBySentence(facts: readonly Fact[]): ReadonlyMap<number, readonly Fact[]> {
+/** How many each sentence says were withdrawn, where it says so; counted once a report. */
+function withdrawnBySentence(facts: readonly Fact[]): ReadonlyMap<number, number> {
   const known = withdrawals.get(facts)
   if (known) return known
   const taken = facts.filter((fact) => !fact.percent && withdrawn.test(fact.phrase))
   const bySentence = groupBy(taken, (fact) => fact.sentence)
-  withdrawals.set(facts, bySentence)
-  return bySentence
+  const counts = new Map([...bySentence].map(([sentence, same]) => [sentence, sumOf(same)]))
+  withdrawals.set(facts, counts)
+  return counts
 }
 
 function lessWithdrawn(report: HeldReport, { sentence }: Fact): Meaning[] {
   const [all] = meaning(report, [total('total')])
-  const taken = report.facts ? withdrawnBySentence(report.facts).get(sentence) : undefined
-  if (!all || !taken) return []
-  const count = sumOf(taken)
+  const count = report.facts ? withdrawnBySentence(report.facts).get(sentence) : undefined
+  if (!all || count === undefined) return []
   return [{ cells: all.cells, name: words.withoutWithdrawn(String(count)), value: all.value - count }]
 }
 

@@ -54,20 +54,32 @@ function nextCounts(alike: readonly Statement[]): number[] {
   return next
 }
 
-/** Tells whether two sentences speak of one thing: they give a further quantity alike. */
+/**
+ * Tells whether two sentences speak of one thing: they give a further quantity alike. Two sentences are looked through
+ * once, however many of their figures are held against each other.
+ */
 function furtherQuantities(statements: readonly Statement[]): (a: Fact, b: Fact) => boolean {
   const bySentence = groupBy(statements, ({ fact }) => fact.sentence)
-  const saidIn = new Map([...bySentence].map(([sentence, all]) => [sentence, groupBy(all, ({ said }) => said)]))
-  return (a, b) =>
-    bySentence.get(a.sentence)!.some(
-      ({ fact, said }) =>
-        fact !== a &&
-        fact.phrase.length >= shortPhrase &&
-        saidIn
-          .get(b.sentence)!
-          .get(said)
-          ?.some((other) => other.fact !== b && yearsAgree(fact, other.fact)),
+  const named = statements.filter(({ fact }) => fact.phrase.length >= shortPhrase)
+  const saidIn = new Map([...groupBy(named, ({ fact }) => fact.sentence)].map(([sentence, all]) => [sentence, groupBy(all, ({ said }) => said)])) // prettier-ignore
+  const alike = (a: number, b: number): [Fact, Fact][] => {
+    const said = saidIn.get(b)
+    if (!said) return []
+    return bySentence.get(a)!.flatMap(({ fact, said: same }) =>
+      // One of two is always another than the figure in question.
+      (said.get(same) ?? [])
+        .filter((other) => yearsAgree(fact, other.fact))
+        .slice(0, 2)
+        .map((other): [Fact, Fact] => [fact, other.fact]),
     )
+  }
+  const known = new Map<string, readonly [Fact, Fact][]>()
+  return (a, b) => {
+    const sentences = `${a.sentence} ${b.sentence}`
+    const pairs = known.get(sentences) ?? alike(a.sentence, b.sentence)
+    known.set(sentences, pairs)
+    return pairs.some(([fact, other]) => fact !== a && other !== b)
+  }
 }
 
 function statedTwice(report: HeldReport): Notice[] {

@@ -2,7 +2,8 @@
 import type { ReportDocument } from '../../model/document.ts'
 import type { Noted } from '../../model/finding.ts'
 import type { Outcome } from '../../model/refusal.ts'
-import { ComposedPage, filledLines, trimEdges } from '../composed-page.ts'
+import { trimBlank } from '../../text/trim-blank.ts'
+import { ComposedPage, filledLines } from '../composed-page.ts'
 import type { Compound } from '../compound.ts'
 import { squareEdges } from '../edge-table.ts'
 import type { EdgeRow } from '../edge-table.ts'
@@ -77,7 +78,7 @@ class DocFlow {
       this.endTable()
       const style = run?.style ?? 0
       const level = style >= 1 && style <= lastHeadingStyle ? style : null
-      for (const line of this.#line.split('\n')) this.page.line(trimEdges(line), level)
+      for (const line of this.#line.split('\n')) this.page.line(trimBlank(line), level)
       this.#line = ''
     }
   }

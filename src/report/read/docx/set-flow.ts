@@ -1,6 +1,6 @@
 // Flow → the canonical text with its blocks: a line a paragraph, tabs between cells, a line a row of a table.
 // Tables that only lay out the page are dissolved into what they hold.
-import { trimEdges } from '../composed-page.ts'
+import { trimBlank } from '../../text/trim-blank.ts'
 import type { ComposedPage } from '../composed-page.ts'
 import type { Flow, FlowTable } from './flow.ts'
 import { square } from './square.ts'
@@ -9,7 +9,7 @@ import type { Square, SquareCell } from './square.ts'
 // Statutory cells hold a label or a figure. A longer one is prose laid out with a table.
 const longestCell = 300
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => trimEdges(line))
+const linesOf = (text: string): string[] => text.split('\n').map((line) => trimBlank(line))
 
 /** What a cell prints: its lines from all it holds, empty ones left out. */
 export function cellText(flow: readonly Flow[]): string {

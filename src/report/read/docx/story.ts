@@ -1,6 +1,6 @@
 // The events of a WordprocessingML part → what it prints, in reading order: paragraphs, and tables with their cells.
 // Changes count as accepted, hidden text and field codes are left out, a text box stands behind the paragraph that holds it.
-import { trimEdges } from '../composed-page.ts'
+import { trimBlank } from '../../text/trim-blank.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 import type { Flow } from './flow.ts'
@@ -188,7 +188,7 @@ export class Story implements XmlSink {
     if (uri === compatibility && local === 'AlternateContent') this.#alternatives.pop()
     if (local === 't' && this.#writing) {
       // The edges of a piece of text count only when the document says so; inside it any blank is one.
-      const text = this.#writing.keep ? this.#writing.text : trimEdges(this.#writing.text, /[ \t\r\n]/u)
+      const text = this.#writing.keep ? this.#writing.text : trimBlank(this.#writing.text, /[ \t\r\n]/u)
       this.#writing = null
       this.#write(text.replace(/[\t\r\n]+/gu, ' '))
     }

@@ -1,7 +1,8 @@
 // The paragraphs and tables of rich text while its tokens arrive.
 import type { Noted } from '../../model/finding.ts'
 import type { ReportDocument } from '../../model/document.ts'
-import { ComposedPage, filledLines, trimEdges } from '../composed-page.ts'
+import { trimBlank } from '../../text/trim-blank.ts'
+import { ComposedPage, filledLines } from '../composed-page.ts'
 import { squareEdges } from '../edge-table.ts'
 import type { EdgeRow } from '../edge-table.ts'
 
@@ -87,7 +88,7 @@ export class RichFlow {
       return
     }
     this.#endTable()
-    for (const each of line.split('\n')) this.#page.line(trimEdges(each), this.#level)
+    for (const each of line.split('\n')) this.#page.line(trimBlank(each), this.#level)
   }
 
   #endRow(): void {
@@ -111,7 +112,7 @@ export class RichFlow {
     // A row cut off by the end of the file: its text stands, its places do not.
     const rest = [...this.#cells, this.#cell + this.#line].join('\n')
     this.#endTable()
-    for (const line of rest.split('\n')) this.#page.line(trimEdges(line), this.#level)
+    for (const line of rest.split('\n')) this.#page.line(trimBlank(line), this.#level)
     return { value: this.#page.document('rtf', []), findings: [] }
   }
 }
