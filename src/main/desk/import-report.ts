@@ -32,7 +32,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
     const meanwhile = library.sources.reportOf(sha256)
     if (meanwhile !== undefined) return imported(room, meanwhile, 'duplicate', name)
     const importedAt = room.clock().toISOString()
-    const { revision } = reviseAmongOthers(room, { reportId: null, extraction }, [])
+    const { revision, beside } = reviseAmongOthers(room, { reportId: null, extraction }, [])
     const reportId = library.reports.add({
       source: library.sources.add(sha256, bytes),
       fileName: name,
@@ -42,7 +42,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
     library.extractions.add(reportId, extraction, importedAt)
     library.originals.put(reportId, extraction.document.text)
     project(room, reportId, revision)
-    return imported(room, reportId, library.reports.sameOrganYear(reportId) > 0 ? 'version' : 'added', name)
+    return imported(room, reportId, beside?.value.versions.length ? 'version' : 'added', name)
   })
 }
 

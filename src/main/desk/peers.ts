@@ -5,23 +5,27 @@ import type { Library } from './library/library.ts'
 
 /** Fewer tell nothing. */
 const fewestPeers = 8
-/** Medians of so many organs are those of thousands; the first imported are taken, so that they stay the same. */
-const mostPeers = 120
+/** Medians of so many organs are near those of thousands; the first imported are taken, so that they stay the same. */
+const mostPeers = 64
 /** Groups of one year and level kept, least lately used first. */
 const keptGroups = 40
 
-interface Figures {
-  readonly organs: string[]
-  readonly values: number[]
+interface Member {
+  readonly reportId: number
+  /** Null until they are read, and again when the report has changed. */
+  figures: ReturnType<Library['cells']['numbers']> | null
 }
 
-type Group = ReadonlyMap<CellKey, Figures>
+/** By organ. */
+type Group = ReadonlyMap<string, Member>
 
 export interface Peers {
   /** By cell key, of other organs of the same level and year; empty where the name does not say the level. */
   of(library: Library, organ: string, year: number): Readonly<Record<CellKey, readonly number[]>>
-  /** A report of that year came, went or changed. */
-  forget(year: number): void
+  /** A report of that organ and year came, or holds other figures now. */
+  changed(reportId: number, organ: string | null, year: number | null): void
+  /** A report of that year is of another now. */
+  forget(year: number | null): void
 }
 
 export function rememberPeers(): Peers {
@@ -34,7 +38,6 @@ export function rememberPeers(): Peers {
     levels.set(organ, level)
     return level
   }
-
   function groupOf(library: Library, year: number, level: OrganLevel): Group {
     const name = `${year} ${level}`
     const group = groups.get(name) ?? gather(library, year, (organ) => levelOf(organ) === level)
@@ -51,12 +54,24 @@ export function rememberPeers(): Peers {
     of(library, organ, year) {
       const level = levelOf(organ)
       if (level === null) return {}
-      const peers: Record<CellKey, number[]> = {}
-      for (const [key, { organs, values }] of groupOf(library, year, level)) {
-        const others = values.filter((_, index) => organs[index] !== organ)
-        if (others.length >= fewestPeers) peers[key] = others
+      const peers = new Map<CellKey, number[]>()
+      for (const [peer, member] of groupOf(library, year, level)) {
+        if (peer === organ) continue
+        member.figures ??= library.cells.numbers(member.reportId)
+        for (const { key, value } of member.figures) {
+          const values = peers.get(key)
+          if (values) values.push(value)
+          else peers.set(key, [value])
+        }
       }
-      return peers
+      return Object.fromEntries([...peers].filter(([, values]) => values.length >= fewestPeers))
+    },
+    changed(reportId, organ, year) {
+      const name = `${year} ${organ === null ? null : levelOf(organ)}`
+      const group = groups.get(name)
+      const member = group?.get(organ ?? '')
+      if (member?.reportId === reportId) member.figures = null
+      else if (member || (group && group.size < mostPeers)) groups.delete(name)
     },
     forget(year) {
       for (const name of groups.keys()) if (name.startsWith(`${year} `)) groups.delete(name)
@@ -68,13 +83,5 @@ export function rememberPeers(): Peers {
 function gather(library: Library, year: number, isPeer: (organ: string) => boolean): Group {
   const newest = new Map<string, number>()
   for (const { organ, reportId } of library.reports.ofYear(year)) if (isPeer(organ)) newest.set(organ, reportId)
-  const group = new Map<CellKey, Figures>()
-  for (const [organ, reportId] of [...newest].slice(0, mostPeers))
-    for (const { key, value } of library.cells.numbers(reportId)) {
-      const figures = group.get(key) ?? { organs: [], values: [] }
-      figures.organs.push(organ)
-      figures.values.push(value)
-      group.set(key, figures)
-    }
-  return group
+  return new Map([...newest].slice(0, mostPeers).map(([organ, reportId]) => [organ, { reportId, figures: null }]))
 }

@@ -41,7 +41,8 @@ function tellOthers({ library, version, peers }: Room, reportId: number, before:
   if (neighbours.putMarks(reportId, now.year, marks) && now.year !== null)
     due.add(neighbours.sharing(now.year, marks, mostSharing).filter((id) => id !== reportId))
   if (!neighbours.put(reportId, version, neighbour)) return
-  for (const year of new Set([before.year, now.year])) if (year !== null) peers.forget(year)
+  if (before.organ !== now.organ || before.year !== now.year) peers.forget(before.year)
+  peers.changed(reportId, now.organ, now.year)
   const together = namesTogether(library.links.standing())
   const names = [before.organ, now.organ].flatMap((organ) => (organ === null ? [] : together(organ)))
   const wasDue = due.has(reportId)

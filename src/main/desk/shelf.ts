@@ -4,17 +4,26 @@ import { statutoryForms } from '../../report/fill/forms.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { noForm } from '../../report/show/words.ts'
 import type { ReportRow } from './library/reports.ts'
+import { namesTogether } from './organs.ts'
 import type { Room } from './room.ts'
 
 /** Newest import first. */
 export function shelf({ library }: Room): Outcome<readonly ShelfRow[]> {
-  return { ok: true, value: library.reports.all().map(shelfRow) }
+  const rows = library.reports.all()
+  const together = namesTogether(library.links.standing())
+  const subject = ({ organ, year }: ReportRow): string => `${year} ${organ && together(organ)[0]}`
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(subject(row), (counts.get(subject(row)) ?? 0) + 1)
+  // Organ or year unknown: nothing can be said to be the same.
+  const sameAs = (row: ReportRow): number =>
+    row.organ === null || row.year === null ? 0 : counts.get(subject(row))! - 1
+  return { ok: true, value: rows.map((row) => shelfRow(row, sameAs(row))) }
 }
 
-function shelfRow(row: ReportRow): ShelfRow {
+function shelfRow(row: ReportRow, sameOrganYear: number): ShelfRow {
   const missing = JSON.parse(row.missingTables) as string[]
   const rules = JSON.parse(row.rules) as string[]
-  return { ...row, formName: formName(row.form), missingTables: missing.map(tableName), rules }
+  return { ...row, sameOrganYear, formName: formName(row.form), missingTables: missing.map(tableName), rules }
 }
 
 function formName(id: string | null): string {

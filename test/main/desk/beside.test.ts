@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HostDesk } from '../../../src/contract.ts'
 import type { Library } from '../../../src/main/desk/library/library.ts'
 import { requestRow, type MadeUp } from '../../made-up-extraction.ts'
-import { correctTo, freshFolder, importMadeUp, number, openInside, refusalOf, valueOf } from './made-up-desk.ts'
+import {
+  correctTo,
+  freshFolder,
+  importMadeUp,
+  madeUpFile,
+  number,
+  openInside,
+  refusalOf,
+  valueOf,
+} from './made-up-desk.ts'
 
 let folder = freshFolder()
 let desk: HostDesk
@@ -182,6 +191,16 @@ describe('names of organs', () => {
     valueOf(await desk.unlinkOrgans({ link: 1, note: '' }))
     await settle()
     expect(carriedInRows(later)).toBe(0)
+  })
+
+  it('linked make two reports of a year versions of one another', async () => {
+    const first = await importMadeUp(desk, reportOf(2023, 5, 2, link.other))
+    valueOf(await desk.linkOrgans(link))
+    const { bytes } = madeUpFile(reportOf(2023, 5, 2, link.organ))
+    expect(valueOf(await desk.importReport({ name: 'b.json', bytes })).kind).toBe('version')
+    expect((await row(first)).sameOrganYear).toBe(1)
+    valueOf(await desk.unlinkOrgans({ link: 1, note: '' }))
+    expect((await row(first)).sameOrganYear).toBe(0)
   })
 
   it('are refused a link to themselves, one that stands, and a year where it does not belong', async () => {

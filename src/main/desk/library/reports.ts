@@ -23,7 +23,6 @@ export interface ReportRow extends Omit<ReportStanding, 'organ'> {
   readonly fileName: string
   readonly importedAt: string
   readonly organ: string | null
-  readonly sameOrganYear: number
 }
 
 export interface ReportOrigin {
@@ -45,22 +44,13 @@ export function reportQueries(db: Database) {
        reviewer = @reviewer
      WHERE id = @reportId`,
   )
-  // Organ or year unknown: nothing can be said to be the same.
   const all = db.prepare(
     `SELECT report.id AS reportId, file_name AS fileName, imported_at AS importedAt, organ.name AS organ, year, form,
        state, open_count AS openCount, error_count AS errorCount, doubt_count AS doubtCount,
-       missing_tables AS missingTables, rules, reviewer,
-       iif(organ_id IS NULL OR year IS NULL, 0, count(*) OVER (PARTITION BY organ_id, year) - 1) AS sameOrganYear
+       missing_tables AS missingTables, rules, reviewer
      FROM report LEFT JOIN organ ON organ.id = organ_id
      ORDER BY report.id DESC`,
   )
-  const sameAs = db
-    .prepare(
-      `SELECT count(*) FROM report AS mine JOIN report AS other
-         ON other.organ_id = mine.organ_id AND other.year = mine.year AND other.id <> mine.id
-       WHERE mine.id = ?`,
-    )
-    .pluck()
   const origin = db.prepare(
     `SELECT file_name AS fileName, imported_at AS importedAt, sha256
      FROM report JOIN source ON source.id = source_id WHERE report.id = ?`,
@@ -83,8 +73,6 @@ export function reportQueries(db: Database) {
     },
     /** Newest import first. */
     all: () => all.all() as ReportRow[],
-    /** Other reports of the same organ and year. */
-    sameOrganYear: (reportId: number) => sameAs.get(reportId) as number,
     origin: (reportId: number) => origin.get(reportId) as ReportOrigin | undefined,
     summary: (reportId: number) =>
       standing.get(reportId) as { organ: string | null; year: number | null; openCount: number },
