@@ -82,7 +82,7 @@ describe('问题清单', () => {
         规则: 'CEL-05',
         级别: '? 疑点',
         问题: '总计为空',
-        涉及的格: '表三 · 二、上年结转：自然人、总计；requests/nowhere/total',
+        涉及的格: '表三 · 二、上年结转：自然人 缺失、总计 空白；requests/nowhere/total',
         应为: '3',
         实为: '空白',
         建议: '1. 表三 · 二、上年结转：总计 改为 3（各列合计）\n2. 表三 · 二、上年结转：总计 改为 空白',
@@ -90,6 +90,17 @@ describe('问题清单', () => {
         判断: null,
       },
     ])
+  })
+
+  test('names operands of other years by their year', () => {
+    const shown = view(report)
+    const [finding] = shown.review.findings
+    const held = { state: 'number', value: 5, decimals: 0 } as const
+    const others = [{ reportId: 9, year: 2019, cell: 'requests/new/natural', held }]
+    const review = { ...shown.review, findings: [{ ...finding!, cells: ['requests/new/natural'], others }] }
+    expect(records(book({ ...shown, review }), '问题清单')[0]?.['涉及的格']).toMatch(
+      /^表三 · .*：自然人 240；2019 年度 · 表三 · .*：自然人 5$/,
+    )
   })
 
   test('says who judged it, when and why', () => {

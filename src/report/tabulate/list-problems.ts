@@ -1,11 +1,12 @@
-// Every finding of every report: rule, sentence, what should be and what is, proposals, and what a person judged.
+// Every finding of every report: rule, sentence, operands with their values, what should be and what is, proposals, and
+// what a person judged.
 import type { Proposal } from '../model/finding.ts'
 import type { ReportView } from '../model/report-view.ts'
 import type { JudgedFinding, VerdictGiven } from '../model/revision.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { verdictWords, weightWords } from '../text/review-words.ts'
-import { nameCells, reportCells } from './name-report.ts'
+import { nameCells, nameOperands, reportCells } from './name-report.ts'
 import { blankCell, entry, listRow, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
 import {
@@ -43,7 +44,7 @@ function problemRow(view: ReportView, finding: JudgedFinding): PlanRow {
       textCell(code),
       textCell(sign, 'entry', open ? { mark: weight === 'error' ? 'unbalanced' : 'doubtful' } : {}),
       textCell(message),
-      entry(nameCells(view, cells)),
+      entry(nameOperands(view, finding)),
       value(expected),
       value(actual),
       entry(proposals.map((each, index) => proposed(view, each, index + 1)).join('\n')),

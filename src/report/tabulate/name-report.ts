@@ -1,10 +1,12 @@
 // The columns that tell one report from another, the same at the start of every list, and a piece of a report's text.
 import type { CellKey } from '../model/filled-form.ts'
+import type { Finding } from '../model/finding.ts'
 import type { ReportView } from '../model/report-view.ts'
 import type { Span } from '../model/span.ts'
 import type { PlanCell } from '../model/workbook-plan.ts'
+import { heldWords } from '../text/review-words.ts'
 import { blankCell, entry, numberCell } from './plan-cell.ts'
-import { cellsOfRow, listJoint, nameJoint } from './words.ts'
+import { cellsOfRow, listJoint, nameJoint, yearOf } from './words.ts'
 
 /** Organ and year, each blank where nobody knows it. */
 export function reportCells({ review }: ReportView): [organ: PlanCell, year: PlanCell] {
@@ -12,14 +14,40 @@ export function reportCells({ review }: ReportView): [organ: PlanCell, year: Pla
 }
 
 /** `表三 · 上年结转：自然人、总计`: cells of one row are named together, in their order. */
-export function nameCells({ review }: ReportView, keys: readonly CellKey[]): string {
+export function nameCells(view: ReportView, keys: readonly CellKey[]): string {
+  return nameTogether(
+    view,
+    keys.map((key): Named => ({ key, holds: null, year: null })),
+  )
+}
+
+/** The same with what they hold, and with operands of other years: `2022 年度 · 表三 · 结转下年度继续办理：总计 3`. */
+export function nameOperands(view: ReportView, { cells, others = [] }: Pick<Finding, 'cells' | 'others'>): string {
+  const own = cells.map((key): Named => {
+    const found = view.review.cells.find((cell) => cell.key === key)
+    return { key, holds: found ? heldWords(found.held) : null, year: null }
+  })
+  const elsewhere = others.map(({ cell: key, held, year }): Named => ({ key, holds: heldWords(held), year }))
+  return nameTogether(view, [...own, ...elsewhere])
+}
+
+interface Named {
+  readonly key: CellKey
+  readonly holds: string | null
+  /** Of another report; null for this one. */
+  readonly year: number | null
+}
+
+function nameTogether({ review }: ReportView, cells: readonly Named[]): string {
   const groups: { row: string; columns: string[] }[] = []
-  for (const key of keys) {
+  for (const { key, holds, year } of cells) {
     const name = review.cells.find((cell) => cell.key === key)?.name
-    const row = name ? name.table + nameJoint + name.row : key
+    const own = name ? [name.table, name.row] : [key]
+    const row = [...(year === null ? [] : [yearOf(year)]), ...own].join(nameJoint)
+    const column = name && [name.column, ...(holds === null ? [] : [holds])].join(' ')
     const last = groups.at(-1)
-    if (name && last?.row === row) last.columns.push(name.column)
-    else groups.push({ row, columns: name ? [name.column] : [] })
+    if (column && last?.row === row) last.columns.push(column)
+    else groups.push({ row, columns: column ? [column] : holds === null ? [] : [holds] })
   }
   return groups.map(({ row, columns }) => cellsOfRow(row, columns)).join(listJoint)
 }
