@@ -10,9 +10,11 @@ import type { Decimal } from '../text/decimal.ts'
 import type { HeldReport } from './held-report.ts'
 import type { Notice } from './rule.ts'
 
+/** Where a figure comes from: it is printed, a blank total by its parts, or a blank that counts as nothing. */
+export type Origin = 'print' | 'parts' | 'blank'
+
 export interface Figure extends Decimal {
-  /** Not printed: a blank total, by its parts. */
-  readonly derived: boolean
+  readonly from: Origin
 }
 
 /** One report's figures; null for what it lacks or what cannot be read. */
@@ -24,7 +26,7 @@ export interface Year {
   readonly neighbour: Neighbour | null
 }
 
-const zero: Figure = { value: 0, decimals: 0, derived: false }
+const zero: Figure = { value: 0, decimals: 0, from: 'blank' }
 const applicants = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg']
 const outcomes = ['upheld', 'corrected', 'other', 'pending']
 /** Rows of table 3 that are no way a request ended. */
@@ -50,12 +52,12 @@ function figuresOf(keys: readonly CellKey[], held: (key: CellKey) => Held | unde
   const figure = (key: CellKey): Figure | null => {
     const found = held(key)
     if (found === undefined || found.state === 'absent' || found.state === 'unreadable') return null
-    if (found.state === 'number') return { value: found.value, decimals: found.decimals, derived: false }
+    if (found.state === 'number') return { value: found.value, decimals: found.decimals, from: 'print' }
     if (!withFigures.has(key.slice(0, key.indexOf('/')))) return null
     const parts = partsOf(key, [...results])?.map(figure)
     if (parts?.some((part) => part === null)) return null
     const sum = add((parts ?? []) as Figure[])
-    return sum.value === 0 ? zero : { ...sum, derived: true }
+    return sum.value === 0 ? zero : { ...sum, from: 'parts' }
   }
   return figure
 }

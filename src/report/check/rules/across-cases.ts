@@ -15,10 +15,11 @@ const results: CellKey = 'requests/total/total'
 function sum(year: Year, cells: readonly CellKey[]): Figure | null {
   const figures = cells.map(year.figure)
   if (figures.some((figure) => figure === null)) return null
-  return { ...add(figures as Figure[]), derived: figures.some((figure) => figure!.derived) }
+  const [first, ...more] = figures as Figure[]
+  return more.length === 0 ? first! : { ...add(figures as Figure[]), from: 'print' }
 }
 
-const print = (figure: Figure): string => words.figure(printDecimal(figure), figure.derived)
+const print = (figure: Figure): string => words.figure(printDecimal(figure), figure.from)
 
 /** Fewer than this left open may well have been withdrawn or heard elsewhere. */
 const manyPending = 20

@@ -20,7 +20,7 @@ const documents = ['regulations', 'normativeDocs'] as const
 const itemRows = ['licensing', 'otherServices', 'penalties', 'coercion', 'fees'] as const
 
 const at = (row: string, column: string): CellKey => `activeDisclosure/${row}/${column}`
-const print = (figure: Figure): string => words.figure(printDecimal(figure), figure.derived)
+const print = (figure: Figure): string => words.figure(printDecimal(figure), figure.from)
 const says = ({ outline }: HeldReport, wording: RegExp): boolean =>
   outline !== null && wording.test(proseOf(outline, 'whole').text)
 

@@ -2,6 +2,7 @@
 import { keyName } from '../../form-words.ts'
 import type { CellKey } from '../../model/filled-form.ts'
 import { add, printDecimal } from '../../text/decimal.ts'
+import type { Decimal } from '../../text/decimal.ts'
 import { breakBetween, operands, ownYear, withYearBefore, yearOf } from '../beside.ts'
 import type { Figure, Year } from '../beside.ts'
 import type { HeldReport } from '../held-report.ts'
@@ -101,14 +102,14 @@ function sameTable(report: HeldReport): Notice[] {
 
 interface Rate {
   readonly percent: number
-  readonly disclosed: Figure
+  readonly disclosed: Decimal
   readonly total: Figure
 }
 
 function rateOf(year: Year): Rate | null {
   const [granted, partial, total] = ['granted', 'partial', 'total'].map((row) => year.figure(`requests/${row}/total`))
   if (!granted || !partial || !total || total.value < rateBase) return null
-  const disclosed = { ...add([granted, partial]), derived: false }
+  const disclosed = add([granted, partial])
   return disclosed.value > total.value ? null : { percent: (disclosed.value / total.value) * 100, disclosed, total }
 }
 

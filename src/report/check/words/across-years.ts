@@ -1,5 +1,5 @@
 // Rules that hold a report against other years of its organ, in Chinese.
-import type { Break } from '../beside.ts'
+import type { Break, Origin } from '../beside.ts'
 import type { About } from '../rule.ts'
 
 const scope = '两年范围（本级与全区域）不同、相邻年度报告不在库中的，不判断；其间有机构并入或者分出的，只作提示'
@@ -67,9 +67,9 @@ export const about = {
   },
 } satisfies Record<string, About>
 
-/** A printed figure, or a total by its parts. */
-export const figure = (print: string, derived: boolean): string =>
-  derived ? `${print}（总计为空，按各项之和计）` : print
+/** With a word on figures that are not printed. */
+export const figure = (print: string, from: Origin): string =>
+  ({ print, parts: `${print}（总计为空，按各项之和计）`, blank: `${print}（空白）` })[from]
 
 export const broken = ({ year, kind }: Break): string =>
   kind === 'merged' ? `；${year}年有机构并入，请对照核对` : `；${year}年有机构分出，请对照核对`

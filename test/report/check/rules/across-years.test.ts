@@ -68,7 +68,9 @@ describe('XY-01, what is carried out arrives', () => {
     const zeros = beside({ years: [{ year: 2022, prints: row('carriedOut', '0') }] })
     const withFigures = { ...prints, ...row('new', '4') }
     expect(weights('XY-01', { year: 2023, prints: withFigures, beside: zeros })).toEqual([])
-    expect(weights('XY-01', { year: 2023, prints: withFigures, beside: last })).toEqual(['doubt', 'doubt', 'error'])
+    const findings = only('XY-01', { year: 2023, prints: withFigures, beside: last })
+    expect(findings.map(({ weight }) => weight)).toEqual(['doubt', 'doubt', 'error'])
+    expect(findings[2]!.message).toBe('2022年结转下年度 12 ≠ 2023年上年结转 0（空白），差 12（总计）')
     expect(weights('XY-01', { year: 2023, prints, beside: last })).toEqual([])
   })
 
