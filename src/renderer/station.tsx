@@ -12,6 +12,7 @@ import { Page } from './page/page.tsx'
 import type { Rechecking } from './rechecking.tsx'
 import { Rules } from './rules/rules.tsx'
 import { Shelf } from './shelf/shelf.tsx'
+import type { Wanted } from './shelf/use-list.ts'
 import { words } from './words.ts'
 
 interface Opened {
@@ -40,6 +41,7 @@ export function Station({ workstation }: { workstation: Workstation }) {
   const [failed, setFailed] = useState<Refusal | null>(null)
   const [opened, setOpened] = useState<Opened | null>(rememberedReport)
   const [over, setOver] = useState<Over | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
   const [rechecking, setRechecking] = useState<Rechecking | null>(null)
   const { lines, say, drop } = useNotices()
   const reviewer = useReviewer(workstation, status, setStatus, (refusal) =>
@@ -80,6 +82,7 @@ export function Station({ workstation }: { workstation: Workstation }) {
           workstation={workstation}
           status={status}
           rechecking={rechecking}
+          wanted={wanted}
           opened={opened?.reportId}
           onOpen={(reportId, order, place) => open({ reportId, order, place })}
           onRules={() => setOver({ view: 'rules', rule: null })}
@@ -109,6 +112,11 @@ export function Station({ workstation }: { workstation: Workstation }) {
           rechecking={rechecking}
           ensureReviewer={reviewer.ensure}
           backTo={opened ? 'report' : 'shelf'}
+          onShow={(rule) => {
+            setWanted({ rule })
+            setOver(null)
+            if (opened) backToShelf()
+          }}
           onBack={() => setOver(null)}
         />
       )}

@@ -48,6 +48,7 @@ describe.skipIf(!chromiumPath)('the library', () => {
     await expect.poll(() => facet('T3-BAL').count()).toBe(0)
 
     await page.keyboard.press('g')
+    await line.waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('t3-bal')
     await page.keyboard.press('Enter')
@@ -125,6 +126,17 @@ describe.skipIf(!chromiumPath)('the library', () => {
     await page.locator('.finding[aria-current=true] [data-other]').first().click()
     await expect.poll(() => year.innerText()).toBe('2021 年度')
     await page.locator('td[data-cell^="requests/carriedOut/"][aria-selected=true]').waitFor()
+  })
+
+  it('lists the reports in which findings of a rule wait', async () => {
+    await importFiles(page, [...(await asOfYears(place.folder, [2021])), wrongFigure], 2)
+    await openReport(page, '苇湾')
+    await found('T3-ROW').first().click()
+    await page.keyboard.press('g')
+    await page.locator('.rules [data-rule=T3-ROW][aria-selected=true]').waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-report]').count()).toBe(1)
+    expect(await page.locator('.tools .chip').innerText()).toContain('横向不平')
   })
 
   it('is narrowed by weight and rule together', async () => {

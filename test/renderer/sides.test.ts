@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Held, JudgedFinding } from '../../src/report/model/revision.ts'
 import { litSpans, operandsOf } from '../../src/renderer/page/lit.ts'
-import { saysApart, sidesOf, type Views } from '../../src/renderer/page/sides.ts'
+import { addsUp, saysApart, sidesOf, type Views } from '../../src/renderer/page/sides.ts'
 
 /** Cells `a/a/0`, `a/a/1` … with these figures; null is a blank. Each stands at ten times its index. */
 function cellsWith(figures: readonly (number | null)[]): { keys: readonly string[]; views: Views } {
@@ -49,6 +49,8 @@ describe('the sides of an equation', () => {
   it('are one each where two cells are compared, and the right one alone where a total is wanted', () => {
     expect(told([7, 5], { expected: '≤ 5', actual: '7' })).toBe('lr')
     expect(told([null], { expected: '3', actual: '空白' })).toBe('r')
+    const bound = findingOf([7, 5], { expected: '≤ 5', actual: '7' })
+    expect(addsUp(bound.finding, bound.views)).toBe(false)
   })
 
   it('put what stands in other reports, and all but the last, on the left', () => {
@@ -62,6 +64,7 @@ describe('the sides of an equation', () => {
   it('are not there where nothing is compared', () => {
     expect(told([1, 2, 3], {})).toBe('')
     expect(told([1, 2, 30, 4], { expected: '99', actual: '88' })).toBe('')
+    expect(told([1120, 86412905.6], { expected: '元', actual: null })).toBe('')
   })
 
   it('are prose and table where the finding stands in the prose', () => {

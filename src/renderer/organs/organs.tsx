@@ -101,7 +101,7 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
         field={field}
         onText={setText}
         onGapsOnly={setGapsOnly}
-        onLeaveField={() => reach.current?.focus()}
+        onLeaveField={() => (reach.current ? reach.current.focus() : field.current?.blur())}
         onBack={onBack}
       />
       <main>

@@ -3,7 +3,7 @@ import type { CellKey } from '../../report/model/filled-form.ts'
 import { suspect, type Finding } from '../../report/model/finding.ts'
 import type { CellView } from '../../report/model/report-view.ts'
 import type { Held, JudgedFinding } from '../../report/model/revision.ts'
-import { sidesOf, type Sides } from './sides.ts'
+import { addsUp, sidesOf, type Sides } from './sides.ts'
 import { plainLabel } from './words.ts'
 
 export interface Operand {
@@ -58,7 +58,7 @@ export function equationOf(finding: JudgedFinding, cells: ReadonlyMap<CellKey, C
   const sides = sidesOf(finding, cells)
   const left = named.filter((operand) => sides.get(operand.key) !== 'right')
   const right = named.filter((operand) => sides.get(operand.key) === 'right')
-  const adds = left.length > 0 && right.length > 0 && !finding.others?.length && finding.expected !== null
+  const adds = addsUp(finding, cells) && finding.expected !== null
   return {
     sides,
     left: termOf(left, adds),

@@ -43,12 +43,11 @@ export function FindingSum(props: FindingSumProps) {
     <span className="sum">
       <span className="terms">
         <TermOf {...props} term={left} joint="＋" />
-        <span className="term">
-          ＝ <b className="num">{finding.expected}</b>
-        </span>
       </span>
       <span className="terms">
-        <span className="term">≠</span>
+        <span className="term">
+          ＝ <b className="num">{finding.expected}</b> ≠
+        </span>
         <TermOf {...props} term={right} joint="＋" />
         {several && finding.actual !== null && (
           <span className="term">

@@ -19,13 +19,15 @@ export function sidesOf(finding: Finding, views: Views): Sides {
   const all = (side: Side): Sides => new Map(cells.map((key) => [key, side]))
   if (saysApart(finding, views)) return all('left')
   if (cells.length === 1) return all('right')
-  const figures = cells.map((key) => figureOf(views.get(key)?.held))
   // With parts in other reports only the last is known to stand on the right: between the others there may be a minus.
-  const left = others?.length
-    ? cells.length - 1
-    : (leftCount(figures, figureIn(expected), figureIn(actual)) ?? (cells.length === 2 ? 1 : null))
+  const left = others?.length ? cells.length - 1 : (leftOfSums(finding, views) ?? leftOfTwo(finding))
   if (left === null) return noSides
   return new Map(cells.map((key, index) => [key, index < left ? 'left' : 'right']))
+}
+
+/** Both sides are sums of cells of this report. */
+export function addsUp(finding: Finding, views: Views): boolean {
+  return !finding.others?.length && !saysApart(finding, views) && leftOfSums(finding, views) !== null
 }
 
 /** The finding's place is none of its cells': the prose says something the cells are held against. */
@@ -34,7 +36,9 @@ export function saysApart({ at, cells }: Finding, views: Views): boolean {
 }
 
 /** How many cells stand on the left: as many as make both sums, or else one of them; null when they make neither. */
-function leftCount(figures: readonly number[], expected: number | null, actual: number | null): number | null {
+function leftOfSums(finding: Finding, views: Views): number | null {
+  const figures = finding.cells.map((key) => figureOf(views.get(key)?.held))
+  const [expected, actual] = [figureIn(finding.expected), figureIn(finding.actual)]
   const splits = figures.map((_, left) => left).slice(1)
   const makesLeft = (left: number) => expected !== null && same(sum(figures.slice(0, left)), expected)
   const makesRight = (left: number) => actual !== null && same(sum(figures.slice(left)), actual)
@@ -45,6 +49,11 @@ function leftCount(figures: readonly number[], expected: number | null, actual: 
     splits.find(makesLeft) ??
     null
   )
+}
+
+/** Two cells are held against each other where a bound is told in figures, as in `≤ 5`; a unit that is expected is none. */
+function leftOfTwo({ cells, expected, actual }: Finding): number | null {
+  return cells.length === 2 && /\d/.test(expected ?? '') && figureIn(actual) !== null ? 1 : null
 }
 
 function figureOf(held: Held | undefined): number {

@@ -7,11 +7,14 @@ export interface RuleCommands {
   readonly count: number
   /** The current rule may be switched. */
   readonly switchable: boolean
+  /** Findings of the current rule wait in some report. */
+  readonly hasOpen: boolean
   move(by: number): void
   moveTo(index: number): void
   /** Rules that fit on the screen. */
   pageSize(): number
   switch(): void
+  show(): void
   focusSearch(): void
   turnWeight(): void
   turnOffOnly(): void
@@ -43,7 +46,10 @@ export const ruleActions: readonly RuleAction[] = [
     ['first', ['Home'], (rules) => rules.moveTo(0), filled],
     ['last', ['End'], (rules) => rules.moveTo(rules.count - 1), filled],
   ]),
-  ...group(groups.rule, [['switch', ['Space'], (rules) => rules.switch(), (rules) => rules.switchable]]),
+  ...group(groups.rule, [
+    ['show', ['Enter'], (rules) => rules.show(), (rules) => rules.hasOpen],
+    ['switch', ['Space'], (rules) => rules.switch(), (rules) => rules.switchable],
+  ]),
   ...group(groups.list, [
     ['search', ['/', 'Ctrl+F'], (rules) => rules.focusSearch()],
     ['weight', ['W'], (rules) => rules.turnWeight()],

@@ -7,7 +7,8 @@ import { keyNames, weightLooks } from '../words.ts'
 import { ruleName } from '../words/rule-names.ts'
 import { words } from './words.ts'
 
-export function RuleDetail({ rule, onSwitch }: { rule: RuleView; onSwitch: () => void }) {
+export function RuleDetail(props: { rule: RuleView; onSwitch: () => void; onShow: () => void }) {
+  const { rule, onSwitch } = props
   const { glyph, tone } = weightLooks[rule.weight]
   return (
     <article className="detail" aria-label={words.detail}>
@@ -35,7 +36,15 @@ export function RuleDetail({ rule, onSwitch }: { rule: RuleView; onSwitch: () =>
         <dt>{words.exceptions}</dt>
         <dd>{rule.exceptions ?? words.noExceptions}</dd>
         <dt>{words.open}</dt>
-        <dd className="num">{rule.openCount > 0 ? words.openOf(rule.openCount) : words.noneOpen}</dd>
+        <dd className="num open">
+          {rule.openCount > 0 ? words.openOf(rule.openCount) : words.noneOpen}
+          {rule.openCount > 0 && (
+            <button type="button" className="button" onClick={props.onShow}>
+              {words.showOpen}
+              <kbd>Enter</kbd>
+            </button>
+          )}
+        </dd>
       </dl>
       {rule.off && (
         <p className="switched">

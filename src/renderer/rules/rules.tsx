@@ -24,10 +24,12 @@ export interface RulesProps {
   readonly rechecking: Rechecking | null
   readonly backTo: 'shelf' | 'report'
   ensureReviewer(): Promise<boolean>
+  /** Turns to the reports in which a rule's findings wait. */
+  onShow(rule: string): void
   onBack(): void
 }
 
-export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, onBack }: RulesProps) {
+export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, onShow, onBack }: RulesProps) {
   const { desk } = workstation
   const { rules, refusal, take, reload } = useRules(workstation)
   const { lines, say, drop } = useNotices()
@@ -66,6 +68,8 @@ export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, 
     moveTo,
     pageSize: () => reach.current?.pageSize() ?? 1,
     switch: () => current && turn(current),
+    hasOpen: (current?.openCount ?? 0) > 0,
+    show: () => current && onShow(current.id),
     focusSearch: () => field.current?.select(),
     turnWeight: () =>
       setPicks({
@@ -89,14 +93,14 @@ export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, 
         field={field}
         backTo={backTo}
         onPicks={setPicks}
-        onLeaveField={() => reach.current?.focus()}
+        onLeaveField={() => (reach.current ? reach.current.focus() : field.current?.blur())}
         onBack={onBack}
       />
       <main>
         {shown.length > 0 ? (
           <>
             <RuleList rules={shown} current={current} reach={reach} onChoose={(rule) => setChosen(rule.id)} />
-            {current && <RuleDetail rule={current} onSwitch={() => turn(current)} />}
+            {current && <RuleDetail rule={current} onSwitch={() => turn(current)} onShow={commands.show} />}
           </>
         ) : (
           <div className="nothing">

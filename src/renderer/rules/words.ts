@@ -13,6 +13,7 @@ export const actionNames = {
   pageDown: '下一屏',
   first: '第一条',
   last: '最后一条',
+  show: '在报告库中列出有这类问题的报告',
   switch: '停用或恢复这条规则',
   search: '按编号和文字查找',
   weight: '只看错误、疑点、提示，再按看全部',
@@ -44,6 +45,7 @@ export const words = {
   name: '规则',
   open: '待处理',
   openOf: (count: number) => `库中待处理 ${count} 项`,
+  showOpen: '列出这些报告',
   noneOpen: '库中没有待处理的',
   off: '已停用',
   stands: '不能停用',
@@ -72,6 +74,7 @@ export const words = {
 
 export const reminders: readonly (readonly [string, string])[] = [
   ['↑↓', '逐条看'],
+  ['Enter', '列出报告'],
   ['空格', '停用、恢复'],
   ['/', '查找'],
   ['Esc', '返回'],

@@ -22,7 +22,7 @@ import { Tray } from './tray.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useExport } from './use-export.ts'
 import { useKeys } from './use-keys.ts'
-import { useList, useView } from './use-list.ts'
+import { useList, useView, type Wanted } from './use-list.ts'
 import { useNotice } from './use-notice.ts'
 import { useRows } from './use-rows.ts'
 import { useSamples } from './use-samples.ts'
@@ -44,6 +44,8 @@ export interface ShelfProps {
   readonly rechecking: Rechecking | null
   /** The report on the screen instead of the shelf; the current row follows it. */
   readonly opened?: number | undefined
+  /** Set where the person asked to see a rule's reports. */
+  readonly wanted: Wanted | null
   /** `order` is the list as shown; `place` the hit in the original the person came from. */
   onOpen(reportId: number, order: readonly number[], place?: Span): void
   onRules(): void
@@ -57,7 +59,7 @@ export function Shelf({ workstation, status, rechecking, opened, onOpen, onStatu
   const kept = keptOf(workstation)
   const tray = useSyncExternalStore(kept.queue.subscribe, kept.queue.tray)
   const { rows, refusal, reload } = useRows(workstation, kept, onStatus)
-  const [view, change] = useView(opened)
+  const [view, change] = useView(opened, props.wanted)
   const search = useSearch(workstation.desk, view.text, rows)
   const list = useList(kept, rows, search, view, change)
   const book = useExport(workstation)

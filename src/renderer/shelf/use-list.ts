@@ -1,16 +1,29 @@
 // The list as it is shown: searched, narrowed, sorted, with a current row and chosen rows; remembered over visits.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchHit, ShelfRow } from '../../contract.ts'
-import { countFacets, narrow, type Facet } from './facets.ts'
+import { countFacets, narrow, noPicks, type Facet } from './facets.ts'
 import { rememberedView, rememberView, type Kept, type View } from './memory.ts'
 import { sortRows } from './sort.ts'
 import { foundRows, type Search } from './use-search.ts'
 
 const none: readonly ShelfRow[] = []
 
-/** `opened` is the report being read, which the current row follows. */
-export function useView(opened: number | undefined): readonly [View, (change: Partial<View>) => void] {
+/** What the person asked elsewhere to see here; each asking is a value of its own. */
+export interface Wanted {
+  readonly rule: string
+}
+
+/** `opened` is the report being read, which the current row follows; `wanted` narrows the list once. */
+export function useView(
+  opened: number | undefined,
+  wanted: Wanted | null,
+): readonly [View, (change: Partial<View>) => void] {
   const [view, setView] = useState(rememberedView)
+  const [met, setMet] = useState<Wanted | null>(null)
+  if (wanted !== met) {
+    setMet(wanted)
+    if (wanted) setView({ ...view, picks: { ...noPicks, rule: [wanted.rule] }, text: '' })
+  }
   const [followed, setFollowed] = useState<number | undefined>(undefined)
   if (opened !== followed) {
     setFollowed(opened)
