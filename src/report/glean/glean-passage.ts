@@ -62,7 +62,10 @@ function factOf(prose: Prose, clause: Clause, reader: Reader, parts: Parts): rea
   parts.enter(clause, prose.squeezed.text, matter.sentence)
 
   const bare = quantity.unit === null && !quantity.percent
-  if (bare && (clause.behind !== '' || !countsWithoutUnit.test(clause.before))) return []
+  if (bare && (clause.behind !== '' || !countsWithoutUnit.test(clause.before))) {
+    parts.passOver()
+    return []
+  }
   const changed = wording.change.exec(clause.before)
   if (wording.otherChange.test(clause.before)) return []
   const shared = !changed && quantity.percent && wording.sharePart.exec(clause.before)

@@ -47,6 +47,11 @@ export class Parts {
     if (passed.includes(')') && this.said === null) this.by = null
   }
 
+  /** A figure that is no fact stands between: a share behind it is not of the count before it. */
+  passOver(): void {
+    this.last = null
+  }
+
   lastCount(): Placed | null {
     return this.last
   }

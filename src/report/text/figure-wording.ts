@@ -98,5 +98,6 @@ export const sentenceEnd = /[。!?]/u
 /** What parts two figures of one enumeration. */
 export const between = /^[、,;和及与以并]{1,3}$/u
 export const joiner = /^(?:以及|并且|、|和|及(?!时)|与|并(?!列|入)|且)+/u
-/** A figure without a unit counts only behind these words and before a pause: 申请数量为37，. */
-export const countsWithoutUnit = /(?:数|量|件数|数量|总数|总量|金额|费|费用)(?:为|是|有|共)?$/u
+/** A figure without a unit counts only behind these words and before a pause: 申请数量为37，, 部分公开67，. */
+export const countsWithoutUnit =
+  /(?:(?:数|量|件数|数量|总数|总量|金额|费|费用)|(?:予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理|结果维持|结果纠正|其[他它]结果|尚未审结)(?:的|答[复覆])?:?)(?:为|是|有|共)?$/u

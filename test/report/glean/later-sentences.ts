@@ -71,6 +71,11 @@ export const laterSentences: readonly Sentence[] = [
     '受理的政府信息公开申请146件已全部答复，其中同意公开49件、不予公开1件，其他类型答复96件。',
     'requests.received=146件 requests.granted=49件 requests.refused=1件',
   ],
+  [
+    '完成政府信息公开申请答复145件。其中，予以公开答复96件，占66.2%；部分公开7，占4.8%；不予公开42件，占29.0%。',
+    'requests.answered=145件 requests.granted=96件 requests.granted=66.2% requests.partial=7 requests.partial=4.8% requests.refused=42件 requests.refused=29%',
+  ],
+  ['新受理政府信息公开申请10件，上年转结2件。', 'requests.received=10件 requests.carriedIn=2件'],
   ['全年共收到涉及政府信息公开的行政复议案件11件，已审结10件。', 'review.total=11件'],
   ['公开政府规章2件、行政规范性文件17件。', 'documents.disclosed=2件 documents.disclosed=17件'],
   ['全年回复网民留言432条，受理热线工单1.3万件，按时办结率99.8%。', ''],

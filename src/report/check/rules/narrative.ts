@@ -123,11 +123,17 @@ function sumsOfSentences(report: HeldReport): (fact: Fact) => number | null {
 
 const wholeSubjects = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total)$/u
 
-function against(report: HeldReport, subjects: readonly FactSubject[] | RegExp): Notice[] {
-  const isMeant = (subject: FactSubject): boolean =>
-    subjects instanceof RegExp ? subjects.test(subject) : subjects.includes(subject)
+type Meant = readonly FactSubject[] | RegExp | ((fact: Fact) => boolean)
+
+function against(report: HeldReport, meant: Meant): Notice[] {
+  const isMeant = (fact: Fact): boolean =>
+    typeof meant === 'function'
+      ? meant(fact)
+      : meant instanceof RegExp
+        ? meant.test(fact.subject)
+        : meant.includes(fact.subject)
   const facts = (report.facts ?? []).filter(
-    (fact) => isMeant(fact.subject) && fact.said === 'figure' && isComparable(report, fact),
+    (fact) => isMeant(fact) && fact.said === 'figure' && isComparable(report, fact),
   )
   const fitting = new Set(facts.filter((fact) => fits(report, fact)))
   // Where the prose gives the table's figure elsewhere, this one is of something narrower.
@@ -205,8 +211,15 @@ function documents(report: HeldReport): Notice[] {
       { cells: [key], weight: 'note', at: own[0]!.span, message: words.otherConcept(String(sum), String(published)) },
     ]
   })
-  return [...against(report, ['documents.made', 'documents.repealed', 'documents.inForce']), ...older]
+  // 公开规章13件（含新制定5件） tells of what was published: a part of it is not what was made.
+  const published = new Set(
+    (report.facts ?? []).flatMap(({ subject, sentence }) => (subject === 'documents.disclosed' ? [sentence] : [])),
+  )
+  const told = against(report, ({ subject, sentence }) => fates.test(subject) && !published.has(sentence))
+  return [...told, ...older]
 }
+
+const fates = /^documents\.(?:made|repealed|inForce)$/u
 
 const feesKey: CellKey = 'activeDisclosure/fees/amount'
 

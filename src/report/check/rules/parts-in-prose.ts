@@ -22,7 +22,7 @@ function families(report: HeldReport): Family[] {
   const counts = (fact: Fact): boolean => isExact(fact) && !fact.percent && statutoryParts.test(fact.subject)
   const partsOf = groupBy(facts.filter(counts), (fact) => fact.whole)
   return facts.flatMap((whole, index): Family[] => {
-    const parts = (partsOf.get(index) ?? []).filter((fact) => fact.unit === whole.unit)
+    const parts = (partsOf.get(index) ?? []).filter(({ unit }) => unit === whole.unit || unit === null)
     return counts(whole) && parts.length > 0 ? [{ whole, parts }] : []
   })
 }
@@ -44,29 +44,37 @@ const partsTooLarge = (report: HeldReport): Notice[] =>
       })),
   )
 
-const ends = (parts: readonly Fact[]): Set<string> => new Set(parts.map(({ subject }) => subject.split('.').at(-1)!))
+const endOf = ({ subject }: Fact): string => subject.split('.').at(-1)!
 const hasEach = (found: ReadonlySet<string>, wanted: readonly string[]): boolean =>
   wanted.every((each) => found.has(each))
 
 const outcomes = ['upheld', 'corrected', 'other', 'pending']
+const granting = ['granted', 'partial']
 const results = ['refused', 'unable', 'unprocessed', 'other']
 
-/** Nothing is left that a further part could be: all four outcomes, all results of requests, or 分别为. */
-function isExhaustive({ whole, parts }: Family): boolean {
-  const found = ends(parts)
-  if (whole.subject.endsWith('.total') && hasEach(found, outcomes)) return true
-  const granted = found.has('grantedOrPartial') || hasEach(found, ['granted', 'partial'])
-  if (whole.subject === 'requests.answered' && granted && hasEach(found, results)) return true
-  return parts.length > 1 && parts.every(({ partBy }) => partBy === 'respectively')
+/**
+ * Parts beside which no further one can be: all four outcomes, all results of requests, or those of 分别为; null where more
+ * may be untold. What was carried in stands among the results and is none of them.
+ */
+function allParts({ whole, parts }: Family): readonly Fact[] | null {
+  const found = new Set(parts.map(endOf))
+  const of = (wanted: readonly string[]): Fact[] => parts.filter((part) => wanted.includes(endOf(part)))
+  if (whole.subject.endsWith('.total') && hasEach(found, outcomes)) return of(outcomes)
+  if (whole.subject === 'requests.answered' && hasEach(found, results)) {
+    if (found.has('grantedOrPartial')) return of(['grantedOrPartial', ...results])
+    if (hasEach(found, granting)) return of([...granting, ...results])
+  }
+  return parts.length > 1 && parts.every(({ partBy }) => partBy === 'respectively') ? parts : null
 }
 
 const partsDiffer = (report: HeldReport): Notice[] =>
   families(report).flatMap((family): Notice[] => {
-    const { whole, parts } = family
-    const sum = sumOf(parts)
-    if (!isExhaustive(family) || sum === countOf(whole)) return []
-    const message = words.partsDiffer(parts.map(worded), String(sum), worded(whole))
-    return [{ message, at: whole.span, expected: String(sum), actual: whole.raw }]
+    const { whole } = family
+    const parts = allParts(family)
+    if (parts === null || sumOf(parts) === countOf(whole)) return []
+    const sum = String(sumOf(parts))
+    const message = words.partsDiffer(parts.map(worded), sum, worded(whole))
+    return [{ message, at: whole.span, expected: sum, actual: whole.raw }]
   })
 
 const isChannel = ({ subject }: Fact): boolean => subject.startsWith('requests.channel.')
@@ -106,8 +114,8 @@ function percentsDiffer(report: HeldReport): Notice[] {
     if (percents.length < 2) return []
     const sum = add(percents.map(({ value, decimals }) => ({ value, decimals })))
     // A part of nothing has no share to print.
-    const each = parts.every((part) => percentOf.has(part) || countOf(part) === 0)
-    const tooSmall = sum.value < leastPercent && each && isExhaustive(family)
+    const each = allParts(family)?.every((part) => percentOf.has(part) || countOf(part) === 0) ?? false
+    const tooSmall = sum.value < leastPercent && each
     if (sum.value <= mostPercent && !tooSmall) return []
     return [{ message: words.percentsDiffer(percents.map(worded), printDecimal(sum), tooSmall), at: whole.span }]
   })

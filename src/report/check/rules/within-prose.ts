@@ -110,7 +110,7 @@ function statedTwice(report: HeldReport): Notice[] {
 
 const worded = ({ phrase, raw }: Fact): string => phrase + raw
 
-const yearly = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total)$/u
+const yearly = /^(?:requests\.(?:received|answered)|(?:review|litigation)\.total|documents\.(?:made|repealed))$/u
 /** Smaller figures may be the same in two years. */
 const telling = 10
 
@@ -122,7 +122,7 @@ function otherYear(report: HeldReport): Notice[] {
     (fact) =>
       yearly.test(fact.subject) && fact.said === 'figure' && fact.whole === null && !fact.cumulative && !fact.percent,
   )
-  return [...groupBy(told, ({ subject }) => subject).values()].flatMap((alike): Notice[] => {
+  return [...groupBy(told, ({ subject, document }) => `${subject} ${document}`).values()].flatMap((alike): Notice[] => {
     const isBefore = (fact: Fact): boolean => fact.change === null && fact.year === year - 1
     const own = new Set(alike.filter((fact) => isOwn(report, fact)).map(countOf))
     const isOfTable = (fact: Fact): boolean =>

@@ -138,6 +138,9 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
   'NAR-11': {
     fires: { 'another figure': said('全年制发行政规范性文件8件。') },
     leaves: {
+      'documents published, some of them made this year': said(
+        '全年主动公开行政规范性文件42件（含新制定5件，废止4件）。',
+      ),
       'the table’s': said('全年制发行政规范性文件9件，废止行政规范性文件2件。'),
       'what is in force beside what was published': said('现行有效的行政规范性文件80件。', {
         form: 'annual-2019',
@@ -161,6 +164,9 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
     leaves: {
       'a share of what was answered': said('政府信息公开申请中予以公开10件，占17.9%。'),
       'a share of what was to be done': said('政府信息公开申请中予以公开10件，占15.87%。'),
+      'a count without a unit between two shares': said(
+        '政府信息公开申请中予以公开10件，占17.86%；部分公开5，占8.93%。',
+      ),
       'a rate': said('政府信息公开申请中予以公开10件，按时办结率99.9%。'),
     },
   },
@@ -195,6 +201,9 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
     leaves: {
       'parts not said to be all': bare('因政府信息公开引发行政复议6件，其中结果维持2件，结果纠正1件。'),
       'all results': answeredBy('15'),
+      'what was carried in among them': bare(
+        '全年完成政府信息公开申请答复100件，包括上年结转申请30件。其中，予以公开及部分公开50件，不予公开10件，无法提供20件，不予处理5件，其他处理15件。',
+      ),
     },
   },
   'NIN-04': {
@@ -222,6 +231,7 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
   },
   'NIN-06': {
     fires: {
+      'last year’s documents only': bare('2022年制发行政规范性文件4件。'),
       'last year’s figure only': said('2022年收到政府信息公开申请12件。'),
       'this year’s figure under another year': said('2021年收到政府信息公开申请60件，上年情况另见。'),
     },

@@ -113,6 +113,7 @@ function ofRequests(told: Told): string {
     `${who}受理政府信息公开申请${fresh + before}件（含上年结转${before}件），${answered}${total}件，另有${after}件顺延到下年度答复。`,
     `${who}收到政府信息公开申请${fresh}件（不含上年结转${before}件），同比增长${dice(90)}.${dice(10)}%。`,
     `${who}${answered}政府信息公开申请${total}件，其中${outcomes(told)}。`,
+    `${who}完成政府信息公开申请答复${total}件，包括上年结转申请${before}件。其中，${outcomes(told)}。`,
     `${who}共受理政府信息公开申请${fresh + before}件，${answered}${total - withdrawn}件，申请人撤回${withdrawn}件，转入下年度${after}件。`,
     `${who}收到政府信息公开申请${Math.max(1, fresh - 3)}余件，均依法办理。`,
   ])
