@@ -71,14 +71,7 @@ function sameCells(report: HeldReport): Notice[] {
   })
   if (cells.length < fewestSame) return []
   const some = cells.slice(0, 3).map((key) => words.named(report.name(key), report.figure(key)))
-  return [
-    {
-      cells,
-      message: words.sameCells(before.year, cells.length, some),
-      at: report.place(cells[0]!),
-      others: operands(before, cells),
-    },
-  ]
+  return [{ cells, message: words.sameCells(before.year, cells.length, some), at: report.place(cells[0]!) }]
 }
 
 const requestKeys = ({ keys }: Year): CellKey[] => keys.filter((key) => key.startsWith('requests/'))
@@ -97,7 +90,7 @@ function sameTable(report: HeldReport): Notice[] {
   if (filled.length < fewestSame || fresh === null) return []
   const message = words.sameTable(before.year, keys.length, printDecimal(fresh))
   const weight = fresh.value < fewest ? 'note' : 'error'
-  return [{ weight, cells: filled, message, at: report.place(keys[0]!), others: operands(before, filled) }]
+  return [{ weight, cells: filled, message, at: report.place(keys[0]!) }]
 }
 
 interface Rate {
