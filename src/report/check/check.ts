@@ -8,7 +8,7 @@ import { holdReport, namer, readingsOf } from './held-report.ts'
 import type { CheckContext } from './held-report.ts'
 import { appliesTo, findingOf } from './rule.ts'
 import { rules } from './rules.ts'
-import { addUp } from './sums.ts'
+import { addUp, sumFindings } from './sums.ts'
 
 function unreadableCells(
   filled: FilledForm,
@@ -39,8 +39,9 @@ function unreadableCells(
 export function check(filled: FilledForm, form: StatutoryForm | null, context: CheckContext): Finding[] {
   const readings = readingsOf(filled)
   const sums = addUp(filled, form, readings)
-  const raised = [...unreadableCells(filled, form, readings), ...sums.findings]
-  const report = holdReport({ filled, form, context, readings, decimal: sums.decimal, raised })
+  const plain = holdReport({ filled, form, context, readings, decimal: sums.decimal, raised: [] })
+  const raised = [...unreadableCells(filled, form, readings), ...sumFindings(sums, plain)]
+  const report = { ...plain, raised }
   const noticed = rules.flatMap((rule) => {
     if (rule.test === null || !appliesTo(rule, form?.id ?? filled.form)) return []
     return rule.test(report).map((notice) => findingOf(rule, notice, report))

@@ -17,8 +17,7 @@ export interface Equation {
 }
 
 /** Rows of a table that the report prints: alternatives stand in for the rows they replace. */
-function rowsFor(form: StatutoryForm, filled: FilledForm, table: string, rows: readonly string[]): string[] {
-  const printed = new Set(filled.cells.map((cell) => cell.key.split('/').slice(0, 2).join('/')))
+function rowsFor(form: StatutoryForm, printed: ReadonlySet<string>, table: string, rows: readonly string[]): string[] {
   const alternatives = form.tables.find((each) => each.key === table)?.alternatives ?? []
   return rows.flatMap((row) => {
     const other = alternatives.find((each) => each.rows.includes(row))
@@ -28,7 +27,7 @@ function rowsFor(form: StatutoryForm, filled: FilledForm, table: string, rows: r
   })
 }
 
-function tableEquations(form: StatutoryForm, filled: FilledForm, identity: Identity): Equation[] {
+function tableEquations(form: StatutoryForm, printed: ReadonlySet<string>, identity: Identity): Equation[] {
   const table = form.tables.find((each) => each.key === identity.table)
   if (!table) return []
   const { id: code, weight, per } = identity
@@ -36,7 +35,7 @@ function tableEquations(form: StatutoryForm, filled: FilledForm, identity: Ident
     if (per === 'row')
       return rowsFor(
         form,
-        filled,
+        printed,
         table.key,
         block.rows.map((row) => row.key),
       ).map((row): Equation => {
@@ -51,7 +50,7 @@ function tableEquations(form: StatutoryForm, filled: FilledForm, identity: Ident
           totals: identity.equals.map(key),
         }
       })
-    const rows = rowsFor(form, filled, table.key, identity.sum)
+    const rows = rowsFor(form, printed, table.key, identity.sum)
     return block.columns.map((column): Equation => {
       const key = (row: string): CellKey => `${table.key}/${row}/${column.key}`
       return {
@@ -88,7 +87,8 @@ function indicatorEquations(filled: FilledForm, { id: code, weight, sum, equals 
 
 /** In the form's order: rows before columns, so that totals found missing in rows serve the columns. */
 export function equationsOf(form: StatutoryForm, filled: FilledForm): Equation[] {
+  const printed = new Set(filled.cells.map(({ key }) => key.slice(0, key.lastIndexOf('/'))))
   return form.identities.flatMap((identity) =>
-    identity.table === 'indicators' ? indicatorEquations(filled, identity) : tableEquations(form, filled, identity),
+    identity.table === 'indicators' ? indicatorEquations(filled, identity) : tableEquations(form, printed, identity),
   )
 }

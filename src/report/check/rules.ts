@@ -9,6 +9,7 @@ import { cellRules } from './rules/cells.ts'
 import { dutyRules } from './rules/duties.ts'
 import { extraLineRules } from './rules/extra-lines.ts'
 import { indicatorRules } from './rules/indicators.ts'
+import { localisedRules } from './rules/localised.ts'
 import { narrativeListRules } from './rules/narrative-lists.ts'
 import { narrativeRules } from './rules/narrative.ts'
 import { partsInProseRules } from './rules/parts-in-prose.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...requestRules,
   ...extraLineRules,
   ...reviewLitigationRules,
+  ...localisedRules,
   ...indicatorRules,
   ...dutyRules,
   ...narrativeRules,

@@ -5,12 +5,18 @@ import type { Span } from './span.ts'
 /** 错误, 疑点, 提示 on screen. */
 export type Weight = 'error' | 'doubt' | 'note'
 
+/** What happened to the figures, if the proposal is right: one or two wrong, or true figures in wrong places or digits. */
+export type ProposalKind = 'cell' | 'cells' | 'moved' | 'swapped' | 'shifted' | 'split' | 'transposed'
+
 /** A way to repair the paper's arithmetic; offered, never applied. `value` null proposes a blank. */
 export interface Proposal {
   readonly changes: readonly { readonly cell: CellKey; readonly value: number | null }[]
   readonly why: string
   /** Codes of the findings that would disappear. */
   readonly repairs: readonly string[]
+  readonly kind?: ProposalKind
+  /** Higher is likelier; two of the same standing are equally likely, whichever is listed first. */
+  readonly standing?: number
 }
 
 /** A cell of another report, as it was held when the finding was made. */
@@ -39,9 +45,29 @@ export interface Finding {
   readonly others?: readonly OtherCell[]
 }
 
-/** The cell a finding is about: what the best proposal would change, else the last it names; null when it names none. */
+/** What other rules propose repairs little more than itself. */
+export const standingOf = ({ standing, repairs }: Proposal): number => standing ?? repairs.length
+
+/** The proposal likelier than every other; null where none is, or several are equally likely. */
+export function favoured({ proposals }: Pick<Finding, 'proposals'>): Proposal | null {
+  const [first, second] = proposals
+  if (!first || (second?.standing !== undefined && second.standing === first.standing)) return null
+  return first
+}
+
+/** The cell a finding is about: what the favoured proposal would change, else the last it names; null when it names none. */
 export function suspect(finding: Pick<Finding, 'cells' | 'proposals'>): CellKey | null {
-  return finding.proposals[0]?.changes[0]?.cell ?? finding.cells.at(-1) ?? null
+  return favoured(finding)?.changes[0]?.cell ?? finding.cells.at(-1) ?? null
+}
+
+/** Every proposal of a report once, likeliest first. */
+export function rankedProposals(findings: readonly Pick<Finding, 'proposals'>[]): Proposal[] {
+  const distinct = new Map<string, Proposal>()
+  for (const proposal of findings.flatMap(({ proposals }) => proposals)) {
+    const name = JSON.stringify(proposal.changes)
+    if (!distinct.has(name)) distinct.set(name, proposal)
+  }
+  return [...distinct.values()].sort((a, b) => standingOf(b) - standingOf(a))
 }
 
 /** A step's result and what it noticed on the way; a step never stops for a finding. */
