@@ -142,6 +142,8 @@ describe('XY-03 and T2B-03, the stock of documents', () => {
   it('only notes it where the prose tells of documents that expired, or organs were merged', () => {
     const text = reportText({ parts: { 1: { body: '本年度开展文件清理，宣布失效文件4件。' } } })
     expect(weights('XY-03', { ...now('8', '26', '62'), text })).toEqual(['note'])
+    const other = reportText({ parts: { 1: { body: '承接上级部门的培训任务，到期完成。' } } })
+    expect(weights('XY-03', { ...now('8', '26', '62'), text: other })).toEqual(['doubt'])
     const years = [{ year: 2022, prints: stock('84') }]
     expect(weights('XY-03', { ...now('8', '26', '99'), beside: beside({ years, ...merged }) })).toEqual(['note'])
   })
