@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { listForms } from './forms.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const sources = ['src', 'resources/forms', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
@@ -9,6 +10,7 @@ const products = ['out/main/index.js', 'out/main/desk.js', 'out/preload/index.cj
 
 /** Builds where needed. @returns false when the build failed; its messages were printed */
 export async function ensureBuilt(say: (line: string) => void): Promise<boolean> {
+  listForms()
   const made = await Promise.all(products.map((product) => changedAt(path.join(root, product))))
   const changed = await Promise.all(sources.map((source) => newestIn(path.join(root, source))))
   const oldest = Math.min(...made.map((at) => at ?? 0))

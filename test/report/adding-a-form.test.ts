@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/report/extract.ts'
-import { statutoryForms } from '../../src/report/fill/forms.ts'
+import { inOrder, statutoryForms } from '../../src/report/fill/forms.ts'
+import { formFilesModule, formLists } from '../../scripts/forms.ts'
 import type { Extraction } from '../../src/report/model/extraction.ts'
 import { statutoryFormSchema } from '../../src/report/model/form.ts'
 import { revise } from '../../src/report/revise.ts'
@@ -13,7 +14,7 @@ import { book, content } from './made-up-book.ts'
 
 const json = readFileSync(new URL('added-form/lanhai-2024.json', import.meta.url), 'utf8')
 const added = statutoryFormSchema.parse(JSON.parse(json))
-const forms = [...statutoryForms, added]
+const forms = inOrder([...statutoryForms, added])
 
 const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`
 const td = (text: string | number, span = ''): string => `<td${span}>${text}</td>`
@@ -61,6 +62,19 @@ describe('a form added from its JSON alone', () => {
     expect(aliasComplaints(added)).toEqual([])
     expect(identityComplaints(added)).toEqual([])
     expect(new Set(cellKeysOf(added)).size).toBe(6 + 20)
+  })
+
+  it('is listed with the others when `npm run forms` finds its file', () => {
+    const { due, standing } = formLists()
+    expect(standing, 'a form came or went: run npm run forms').toBe(due)
+    const files = statutoryForms.map(({ id }) => `${id}.json`)
+    expect(formFilesModule(files)).toBe(standing)
+    const more = formFilesModule([...files, 'lanhai-2024.json', 'README.md']).split('\n')
+    const lines = standing.split('\n')
+    expect(more.filter((line) => !lines.includes(line))).toEqual([
+      `import lanhai2024 from '../../../resources/forms/lanhai-2024.json' with { type: 'json' }`,
+      '  lanhai2024,',
+    ])
   })
 
   it('is recognised by its labels, and every figure gets its key', async () => {

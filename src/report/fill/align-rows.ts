@@ -7,6 +7,7 @@ import type { Anchor } from './anchors.ts'
 import type { Row } from './bind-file.ts'
 import { blankAt } from './reading.ts'
 import type { Print } from './reading.ts'
+import { isKnown } from './printed-columns.ts'
 
 interface Extent {
   readonly start: number
@@ -52,7 +53,8 @@ const ways = ([1, 2] as const).flatMap((widths) =>
 /** Extents of the heads of a row's columns; null where one of them is not found whole on one line. */
 function headExtents(stream: Stream, anchors: readonly Anchor[], row: Row, widths: Widths): Extent[] | null {
   const { label } = row.anchor
-  const extents = row.place.columns.map((column) => {
+  const extents = row.shown.map((column) => {
+    if (!isKnown(column)) return extentOf(stream, column.stranger, widths)
     const heads = anchors.filter(
       (each) =>
         each.label.kind === 'column' &&
@@ -125,10 +127,11 @@ export function alignLine(stream: Stream, heads: readonly Anchor[], figures: rea
 function printsOf(stream: Stream, row: Row, columns: readonly number[]): Print[] {
   const figures = figuresOn(stream, row)
   const last = figures.at(-1)?.span.end ?? row.place.at.end
-  return row.place.columns.map((_, at) => {
+  return row.shown.flatMap((column, at) => {
+    if (!isKnown(column)) return []
     const index = columns.indexOf(at)
     if (index >= 0) return figures[index]!
-    const next = figures[columns.findIndex((column) => column > at)]
+    const next = figures[columns.findIndex((each) => each > at)]
     return blankAt(next ? next.span.start : last)
   })
 }
@@ -146,8 +149,7 @@ function isPadded(stream: Stream, rows: readonly Row[], widths: Widths): boolean
 /** Prints of each row of one table, by row; null where the heads do not line up with all of its values. */
 export function alignRows(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): Map<Row, Print[]> | null {
   const filled = rows.filter((row) => figuresOn(stream, row).length > 0)
-  if (filled.length === 0 || rows.some((row) => row.barred || row.shown.length !== row.place.columns.length))
-    return null
+  if (filled.length === 0 || rows.some((row) => row.barred)) return null
   // Separators part cells themselves.
   if (filled.some((row) => figuresOn(stream, row).some((piece) => piece.parted))) return null
   const readings = ways.flatMap(({ way, widths }) => {

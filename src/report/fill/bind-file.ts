@@ -14,8 +14,8 @@ import type { GapRow } from './gaps.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import type { Doubt, Print } from './reading.ts'
-import { printedColumns } from './printed-columns.ts'
-import type { PrintedColumns } from './printed-columns.ts'
+import { isKnown, printedColumns } from './printed-columns.ts'
+import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
@@ -27,8 +27,8 @@ export interface Row {
   readonly anchor: Anchor
   readonly segment: Segment
   readonly place: RowPlace
-  /** The columns as printed, null for one the form does not know. */
-  readonly shown: readonly (FormColumn | null)[]
+  /** The columns as printed, those the form does not know among them. */
+  readonly shown: readonly ShownColumn[]
   /** Raw text glued behind the label. */
   readonly glued: string
   readonly headsWhole: boolean
@@ -67,7 +67,7 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
     const shown = typeof printed === 'string' ? statutory : printed
-    const columns = shown.filter((column) => column !== null)
+    const columns = shown.filter(isKnown)
     const glued = gluedBehind(stream, anchor).raw
     rows.push({
       anchor,
@@ -141,7 +141,7 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
   if (decision.prints.length < columns)
     return { decided: false, doubt: { kind: 'count', printed: decision.prints.length, columns }, empty: false }
-  return { ...decision, prints: decision.prints.filter((_, at) => row.shown[at] !== null) }
+  return { ...decision, prints: decision.prints.filter((_, at) => isKnown(row.shown[at]!)) }
 }
 
 /** Rows that run down the page, and what their gaps teach about the text they stand in. */

@@ -59,20 +59,45 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
 const ofBlock = (anchor: Anchor, row: Anchor): boolean =>
   anchor.label.kind === 'column' && anchor.label.table === row.label.table && anchor.label.block === row.label.block
 
-/** Heads of the row's block: those of its own table, else of the last one as wide, which a page break cut off. */
+/** Heads of the row's block: those of its own table, else of the last one, which a page break cut off. */
 function headsFor(stream: Stream, anchors: readonly Anchor[], row: Anchor): Anchor[] {
-  const grid = stream.pieces[row.first]!.grid
   const drawn = anchors.filter(
     (each) => ofBlock(each, row) && each.first <= row.first && stream.pieces[each.first]!.cell,
   )
   const nearest = Math.max(...drawn.map((each) => stream.pieces[each.first]!.grid))
-  const width = (index: number): number => {
-    const each = stream.grids[index]
-    return each?.kind === 'ruled' ? each.columnCount : -1
-  }
-  return nearest === grid || width(nearest) === width(grid)
-    ? drawn.filter((each) => stream.pieces[each.first]!.grid === nearest)
-    : []
+  return drawn.filter((each) => stream.pieces[each.first]!.grid === nearest)
+}
+
+/** Cells of each row of a grid, right of the row's label. */
+function valueCells(stream: Stream, row: Anchor): Cell[] {
+  const label = cellOf(stream, row)
+  return drawnPieces(stream, label.grid).filter(
+    (piece) => piece.cell.row === label.cell.row && piece.cell.column >= endOf(label.cell),
+  )
+}
+
+const width = (stream: Stream, index: number): number => {
+  const grid = stream.grids[index]
+  return grid?.kind === 'ruled' ? grid.columnCount : -1
+}
+
+/**
+ * Heads of the table before, set over a table that goes on without any: as they stand where both are as wide, else one
+ * over each cell where every row has as many. None where neither holds.
+ */
+function carriedOn(
+  stream: Stream,
+  leaves: readonly Leaf[],
+  rows: readonly Anchor[],
+  row: Anchor,
+  from: number,
+): Leaf[] {
+  const { grid } = cellOf(stream, row)
+  if (from === grid || width(stream, from) === width(stream, grid)) return [...leaves]
+  const own = rows.filter((each) => cellOf(stream, each).grid === grid)
+  if (overlapping(leaves) || own.some((each) => valueCells(stream, each).length !== leaves.length)) return []
+  const cells = valueCells(stream, row)
+  return leaves.map(({ key }, index) => ({ key, cell: cells[index]!.cell }))
 }
 
 export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Binding {
@@ -84,16 +109,15 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
     const label = cellOf(stream, row)
     const { table, block } = row.label
     if ([...found].some((each) => each.startsWith(`${table}/${row.label.row}.`))) continue
-    const right = drawnPieces(stream, label.grid).filter(
-      (piece) => piece.cell.row === label.cell.row && piece.cell.column >= endOf(label.cell),
-    )
+    const right = valueCells(stream, row)
     const columns = columnsOf(vocabulary.form, table, block)
     const place: RowPlace = { table, row: row.label.row!, columns, at: label.span }
     const heads = headsFor(stream, anchors, row)
     const labels = vocabulary.labels.filter(
       (each) => each.kind === 'column' && each.table === table && each.block === block,
     )
-    const leaves = heads.length > 0 ? leavesOf(stream, heads, anchored, labels) : []
+    const printed = heads.length > 0 ? leavesOf(stream, heads, anchored, labels) : []
+    const leaves = heads[0] ? carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid) : []
     put(result, place, findPrints(leaves, right, columns))
   }
   return { ...result, tables: [...new Set(rows.map((row) => row.label.table))] }

@@ -1,17 +1,20 @@
-// The statutory forms this program knows, parsed once.
-import annual2019 from '../../../resources/forms/annual-2019.json' with { type: 'json' }
-import annual2021 from '../../../resources/forms/annual-2021.json' with { type: 'json' }
-import indicatorList from '../../../resources/forms/indicator-list.json' with { type: 'json' }
-import statistics2014 from '../../../resources/forms/statistics-2014.json' with { type: 'json' }
-import statisticsFujian from '../../../resources/forms/statistics-fujian.json' with { type: 'json' }
+// The statutory forms this program knows, parsed once: every file of resources/forms.
 import { statutoryFormSchema } from '../model/form.ts'
 import type { StatutoryForm } from '../model/form.ts'
+import { formFiles } from './form-files.ts'
 
-/** Newest annual form first, then the tables of indicators from the most to the least particular. */
-export const statutoryForms: readonly StatutoryForm[] = [
-  annual2021,
-  annual2019,
-  statistics2014,
-  statisticsFujian,
-  indicatorList,
-].map((form) => statutoryFormSchema.parse(form))
+const wordCount = ({ indicators }: StatutoryForm): number => indicators?.known.length ?? -1
+
+/** Forms with tables first, the newest ahead, then lists of indicators from the most to the least particular. */
+export const inOrder = (forms: readonly StatutoryForm[]): StatutoryForm[] =>
+  forms.toSorted(
+    (a, b) =>
+      Number(b.tables.length > 0) - Number(a.tables.length > 0) ||
+      wordCount(b) - wordCount(a) ||
+      b.reportYears[0] - a.reportYears[0] ||
+      a.id.localeCompare(b.id, 'en'),
+  )
+
+export const statutoryForms: readonly StatutoryForm[] = inOrder(
+  formFiles.map((form) => statutoryFormSchema.parse(form)),
+)

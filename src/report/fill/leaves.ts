@@ -59,7 +59,9 @@ export function leavesOf(
     .filter((piece) => piece.kind !== 'figure' && rows.has(piece.cell.row) && !anchored.has(piece.at))
     .filter((piece) => !known.some((leaf) => overlaps(leaf.cell, piece.cell)))
   const missing = labels.filter((label) => !heads.some((head) => head.label.column === label.column))
+  const cut = missing.flatMap((label) => cutHead(beside, label))
   const foreign = beside.flatMap((piece): Leaf[] => {
+    if (cut.some((leaf) => overlaps(leaf.cell, piece.cell))) return []
     const label = missing.find((each) => each.folds.includes(piece.folded.text))
     if (label) return [{ key: label.column, cell: piece.cell }]
     return piece.cell.column >= first ? [{ key: null, cell: piece.cell }] : []
@@ -70,7 +72,19 @@ export function leavesOf(
       leaf.key !== null ||
       !foreign.some((other, at) => overlaps(other.cell, leaf.cell) && (other.key !== null || at < index)),
   )
-  return [...known, ...once].sort((a, b) => a.cell.column - b.cell.column)
+  return [...known, ...cut, ...once].sort((a, b) => a.cell.column - b.cell.column)
+}
+
+/** A head whose cell the end of a page cut in two, one part below the other. */
+function cutHead(pieces: readonly Cell[], label: Label): Leaf[] {
+  const parts = pieces.filter((piece) => piece.kind === 'text')
+  return parts.flatMap((upper): Leaf[] => {
+    const lower = parts.find(
+      (each) => each.cell.row === upper.cell.row + upper.cell.rowSpan && same(each.cell, upper.cell),
+    )
+    const whole = lower ? upper.folded.text + lower.folded.text : ''
+    return label.folds.includes(whole) ? [{ key: label.column, cell: upper.cell }] : []
+  })
 }
 
 /** Two heads over one column: the merges of the heads are lost, and with them what stands where. */

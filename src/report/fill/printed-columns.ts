@@ -5,8 +5,17 @@ import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
 import { subtotalHead } from '../text/wording.ts'
 
-/** In print order; null stands for a column the form does not know. `undecided`: the heads' order does not explain itself. */
-export type PrintedColumns = readonly (FormColumn | null)[] | 'as-form' | 'undecided'
+/** The head of a column the form does not know. */
+export interface Stranger {
+  readonly stranger: Piece
+}
+
+export type ShownColumn = FormColumn | Stranger
+
+export const isKnown = (column: ShownColumn): column is FormColumn => !('stranger' in column)
+
+/** In print order. `undecided`: the heads' order does not explain itself. */
+export type PrintedColumns = readonly ShownColumn[] | 'as-form' | 'undecided'
 
 const longestHead = 12
 
@@ -26,6 +35,7 @@ interface Head {
   /** Says that it sums up a group of columns. */
   readonly subtotal: boolean
   readonly line: number
+  readonly piece: Piece
 }
 
 const onOwnLine = (stream: Stream, piece: Piece): boolean =>
@@ -48,18 +58,21 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
     const exact = labels.find((each) => each.kind === 'column' && each.folds.includes(piece.folded.text))
     const merged = labels.find((each) => each.kind === 'group' && each.folds.includes(piece.folded.text))
     const label = exact ?? own.find((each) => each.label.kind === 'column')?.label ?? null
+    const foreign =
+      own.length === 0 &&
+      !inAny(piece) &&
+      piece.raw.length <= longestHead &&
+      !labels.some((each) => each.folds.some((fold) => fold.includes(piece.folded.text)))
     return [
       {
         column: label?.column ?? null,
         inner: merged !== undefined && merged.fold !== outer,
         strange: own.length > 1 || (own.length === 0 && !exact && !merged),
-        alone: own.length === 0 && (piece.parted || onOwnLine(stream, piece)) && piece.raw.length <= longestHead,
+        alone:
+          own.length === 0 && (piece.parted || onOwnLine(stream, piece) || foreign) && piece.raw.length <= longestHead,
         unknown: own.length === 0 && !inAny(piece),
-        foreign:
-          own.length === 0 &&
-          !inAny(piece) &&
-          piece.raw.length <= longestHead &&
-          !labels.some((each) => each.folds.some((fold) => fold.includes(piece.folded.text))),
+        foreign,
+        piece,
         subtotal: subtotalHead.test(piece.folded.text),
         line: piece.line,
       },
@@ -70,18 +83,19 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
 const sameLine = (heads: readonly Head[]): boolean => heads.every((head) => head.line === heads[0]!.line)
 
 /**
- * Heads from left to right, strange ones as null: the heads of the second level stand where the merged head of the first
+ * Heads from left to right, strange ones among them: the heads of the second level stand where the merged head of the first
  * does. Null where the heads' order does not explain itself.
  */
-function leftToRight(heads: readonly Head[], columns: readonly FormColumn[]): (FormColumn | null)[] | null {
+function leftToRight(heads: readonly Head[], columns: readonly FormColumn[]): ShownColumn[] | null {
   const columnOf = (head: Head): FormColumn | null => columns.find(({ key }) => key === head.column) ?? null
+  const shownOf = (head: Head): ShownColumn => columnOf(head) ?? { stranger: head.piece }
   const depth = Math.min(...columns.map((column) => column.under.length))
   const isInner = (head: Head): boolean => (columnOf(head)?.under.length ?? depth) > depth
   const merged = heads.findIndex((head) => head.inner)
   const first = heads.findIndex(isInner)
   // Read column by column, or without merged heads, they stand in line already.
   if (first < 0 || heads.slice(first).some((head) => head.column !== null && !isInner(head)))
-    return heads.filter((head) => !head.inner).map(columnOf)
+    return heads.filter((head) => !head.inner).map(shownOf)
   if (merged < 0 || merged > first || heads.filter((head) => head.inner).length > 1) return null
   // A strange head where the levels meet belongs to the line it stands on; the sum of a group to the group.
   let cut = first
@@ -97,7 +111,7 @@ function leftToRight(heads: readonly Head[], columns: readonly FormColumn[]): (F
   const known = outer.flatMap((head) => columnOf(head) ?? [])
   const asForm = rises(known.map((column) => columns.indexOf(column))) && merged > 0
   if (!inLine && !asForm) return null
-  return outer.flatMap((head) => (head.inner ? inner.map(columnOf) : [columnOf(head)]))
+  return outer.flatMap((head) => (head.inner ? inner.map(shownOf) : [shownOf(head)]))
 }
 
 const rises = (numbers: readonly number[]): boolean => numbers.every((each, at) => at === 0 || each > numbers[at - 1]!)

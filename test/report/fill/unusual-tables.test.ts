@@ -56,6 +56,42 @@ describe('a drawn table', () => {
   })
 })
 
+describe('a table that a page cuts', () => {
+  const values = ['1', '2', '4', '5', '7', '9', '28']
+  const expected = { natural: 1, business: 2, research: 4, publicInterest: 5, legalService: 7, otherOrg: 9, total: 28 }
+  const rows = (...lines: readonly (readonly string[])[]) =>
+    `<table>${lines.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  it('goes on below without heads, narrower than before', () => {
+    const head = ['', '', '', ...persons]
+    const first = rows(
+      head,
+      [newRow, '', '', ...values],
+      ['', '（一）予以公开', '', ...values],
+      ['', '', '', ...values],
+    )
+    const second = rows(['1.信访举报投诉类申请', ...values], ['2.重复申请', ...values])
+    const { row, codes } = fillFrom(`<p>${requests}</p>${first}${second}<p>五、总结</p>`)
+    expect(row('requests/unprocessed.duplicate')).toEqual(expected)
+    expect(codes).not.toContain('CEL-10 requests')
+  })
+  it('may cut the cell of a head', () => {
+    const head = [
+      ['', '自然', wide('法人或其他组织', 5), '总计'],
+      ['', '人', ...persons.slice(1, 6), ''],
+    ]
+    const { row, codes } = fillFrom(`${page(requests, ...head, [newRow, ...values])}<p>五、总结</p>`)
+    expect(row('requests/new')).toEqual(expected)
+    expect(codes).not.toContain('CEL-10 requests')
+  })
+  it('leaves no figure unnamed below a head that was not made out', () => {
+    const { row, findings } = fillFrom(
+      `<p>${requests}</p>${rows(['', '自', ...persons.slice(1)], [newRow, ...values], [carriedIn, ...values])}<p>五、总结</p>`,
+    )
+    const named = new Set(findings.flatMap(({ cells }) => cells))
+    expect('natural' in row('requests/new') || named.has('requests/new/natural')).toBe(true)
+  })
+})
+
 describe('table 4', () => {
   const title = '四、政府信息公开行政复议、行政诉讼情况'
   const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']

@@ -43,6 +43,17 @@ describe('a table that goes on over a page break', () => {
     expect(last).toMatchObject({ row: 3, column: 2, columnSpan: 2, place: { page: 2 } })
   })
 
+  it('may leave a single row with a single print for the next page', async () => {
+    const narrow = [70, 260, 380]
+    const first = [
+      ['信息内容', '收费金额'],
+      ['许可', '7'],
+    ]
+    expect(await shapeOf({ marks: table(narrow, 700, first) }, { marks: table(narrow, 60, [['收费', '']]) })).toEqual([
+      [...first, ['收费', '']],
+    ])
+  })
+
   it('is two tables where print stands between them, or the second begins like the first', async () => {
     const rows = [head, ['一', '新收', '1', '1']]
     const heading = '四、行政复议和行政诉讼情况'

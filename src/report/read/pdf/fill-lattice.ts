@@ -99,8 +99,17 @@ function printBelow(lattice: Lattice, loose: readonly Word[], pageHeight: number
 /** A box around print, alone or beside another, is decoration; more cells are the rest of a table, if only one is filled. */
 const mostDecorated = 2
 
-/** Words of decorated print stay loose. */
-export function fillLattices(lattices: readonly Lattice[], words: readonly Word[], pageHeight: number): FilledLattices {
+/** What stands first on a later page may be the last row of a table, cut off by the page before. */
+const mayGoOn = (lattice: Lattice, words: readonly Word[], page: number): boolean =>
+  page > 1 && lattice.cells.length > 1 && words.every(({ box }) => box[1] >= lattice.box[1])
+
+/** Words of decorated print stay loose. `page` counts from 1. */
+export function fillLattices(
+  lattices: readonly Lattice[],
+  words: readonly Word[],
+  pageHeight: number,
+  page: number,
+): FilledLattices {
   const tables: DrawnTable[] = []
   let loose = words.filter((word) => word.turn !== null)
   const slanting = words.filter((word) => word.turn === null)
@@ -112,7 +121,8 @@ export function fillLattices(lattices: readonly Lattice[], words: readonly Word[
     for (const word of inside) held.get(cellFor(word, lattice.cells)!)?.push(word)
     for (const [word, cell] of below) held.get(cell)?.push(word)
     const filled = [...held.values()].filter((each) => each.length > 0).length
-    if (filled === 0 || (filled === 1 && lattice.cells.length <= mostDecorated)) continue
+    const decorated = filled === 1 && lattice.cells.length <= mostDecorated && !mayGoOn(lattice, words, page)
+    if (filled === 0 || decorated) continue
     const used = new Set([...inside, ...below.map(([word]) => word)])
     loose = loose.filter((word) => !used.has(word))
     tables.push({
