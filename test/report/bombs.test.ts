@@ -97,6 +97,15 @@ describe('markup', () => {
     expect(await answerTo('a.md', `# ${title}\n\n|a|b|\n|-|-|\n${'|1|2|\n'.repeat(million)}`)).toBe('limit text')
     const rows = '<row><c><v>1</v></c></row>'.repeat(million / 10)
     expect(await answerTo('a.xlsx', xlsx([{ xml: `<sheetData>${rows}</sheetData>` }]))).toMatch(/^limit/)
+    const apart = Array.from({ length: 300 }, (_, row) => `<row><c><v>1</v></c><c r="AN${row + 1}"><v>1</v></c></row>`)
+    const wide = Array.from({ length: 50 }, () => ({ xml: `<sheetData>${apart.join('')}</sheetData>` }))
+    expect(await answerTo('a.xlsx', xlsx(wide))).toBe('limit cells')
+  })
+
+  it('8: what no reader would print is refused before the way to the library takes longer than the reading', async () => {
+    expect(await answerTo('a.txt', `${title}\n${'规章\n'.repeat(20_000)}`)).toBe('limit text')
+    expect(await answerTo('a.txt', `${title}\n${'公开'.repeat(500_000)}`)).toBe('limit text')
+    expect(await answerTo('a.html', page(`<p>${'公开'.repeat(500_000)}</p>`))).toBe('limit text')
   })
 })
 

@@ -1,6 +1,7 @@
 // The reader as a child process: files come in by message, extractions go out. The main thread only keeps watch;
 // the file is read in a worker thread, so that memory is reported however busy the reading is, on every platform.
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { isStray } from './stray-promises.ts'
 import { readLimits, type ReadMessage, type ReadRequest } from './reading.ts'
 
 /** The parent of an Electron utility process; a plain Node child speaks through `process` itself. */
@@ -13,8 +14,10 @@ const reportEvery = 100
 
 function readInThread(): void {
   const port = parentPort!
-  // A library may leave a promise of a damaged file behind. That file is answered; the next must not be refused for it.
-  process.on('unhandledRejection', (bug) => console.error(bug))
+  // The file is answered, or its time runs out; the next must not be refused for what one left behind.
+  process.on('unhandledRejection', (bug) => {
+    if (!isStray(bug)) console.error(bug)
+  })
   port.on('message', (request: ReadRequest) => {
     void answer(request).then((message) => port.postMessage(message))
   })

@@ -37,6 +37,12 @@ function tighten(cells: readonly PageCell[]): { readonly cells: readonly PageCel
 export class ComposedPage {
   #text = ''
   readonly #blocks: Block[] = []
+  #pieceCount = 0
+
+  /** Lines and cells so far, empty ones included. */
+  get pieceCount(): number {
+    return this.#pieceCount
+  }
 
   get isEmpty(): boolean {
     return this.#blocks.length === 0
@@ -46,6 +52,7 @@ export class ComposedPage {
   line(line: string, level: number | null): void {
     const start = this.#text.length
     this.#text += `${line}\n`
+    this.#pieceCount++
     if (line === '') return
     const span = { start, end: start + line.length }
     this.#blocks.push(level === null ? { kind: 'paragraph', span } : { kind: 'heading', span, level })
@@ -54,6 +61,7 @@ export class ComposedPage {
   /** Cells in order of rows, then columns: tabs between cells, a line a row. */
   table(rowCount: number, loose: readonly PageCell[]): void {
     const { cells, columnCount } = tighten(loose)
+    this.#pieceCount += cells.length
     const start = this.#text.length
     const placed: TableCell[] = []
     let last = cells[0]?.row

@@ -16,8 +16,9 @@ const markdownName = /\.(?:md|markdown)$/iu
 const pageName = /\.(?:html?|xhtml|mht|mhtml|shtml|aspx?|jsp)$/iu
 const pageStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|h[1-6]|meta|span)\b/iu
-// A report has some hundred lines and cells, a county's reports bound together some ten thousand.
-const mostPieces = 50_000
+// A report has some hundred lines and cells and some ten thousand characters, a county's reports bound together ten times that.
+const mostPieces = 20_000
+const mostPrinted = 1_000_000
 // Pages carry styles and pictures in their markup beside the text.
 const mostCharacters = 20_000_000
 // The most that office programs write for each cell of the longest report, many times over.
@@ -52,7 +53,7 @@ async function readContainer(file: SourceFile): Promise<Outcome<Noted<ReportDocu
   return isRichText(file.bytes) ? readRichText(file) : readPaged(file)
 }
 
-/** Lines and cells together. */
+/** Lines and cells together. What is more than a reader would print takes as long again on its way to the library. */
 const pieceCount = ({ blocks }: ReportDocument): number =>
   blocks.reduce((count, block) => count + (block.kind === 'table' ? block.cells.length : 1), 0)
 
@@ -70,7 +71,14 @@ const tooLong = ({ name }: SourceFile, most: number): Outcome<never> => ({
 
 /** A file named as text is a page all the same when it begins like one. */
 export async function read(file: SourceFile, source: SourceText): Promise<Outcome<Noted<ReportDocument>>> {
-  if (source.evidence === 'container') return readContainer(file)
+  const noted = source.evidence === 'container' ? await readContainer(file) : readDecoded(file, source)
+  if (!noted.ok) return noted
+  const document = noted.value.value
+  if (document.text.length > mostPrinted) return tooLong(file, mostPrinted)
+  return pieceCount(document) > mostPieces ? tooLong(file, mostPieces) : noted
+}
+
+function readDecoded(file: SourceFile, source: SourceText): Outcome<Noted<ReportDocument>> {
   if (source.text.length > mostCharacters) return tooLong(file, mostCharacters)
   const isPage =
     pageStart.test(source.text) ||
@@ -79,6 +87,9 @@ export async function read(file: SourceFile, source: SourceText): Promise<Outcom
   if (isPage && passes(source.text, '<', mostTags)) return tooLong(file, mostTags)
   if (!isPage && passes(source.text, '\n', mostLines)) return tooLong(file, mostLines)
   if (!isPage && sheetName.test(file.name)) return readCsv(source, file.name)
-  const noted = isPage ? readHtml(source) : markdownName.test(file.name) ? readMarkdown(source) : readPlain(source)
-  return pieceCount(noted.value) > mostPieces ? tooLong(file, mostPieces) : { ok: true, value: noted }
+  if (!isPage && source.text.length > mostPrinted) return tooLong(file, mostPrinted)
+  return {
+    ok: true,
+    value: isPage ? readHtml(source) : markdownName.test(file.name) ? readMarkdown(source) : readPlain(source),
+  }
 }

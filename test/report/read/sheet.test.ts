@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDigits, printNumber, roundDigits } from '../../../src/report/read/sheet/number-format.ts'
 import { placeOf } from '../../../src/report/read/sheet/sheet-part.ts'
-import { documentOf, drawn, noted, placeComplaints, strictSheet, xlsx } from './made-up-office.ts'
+import { documentOf, drawn, noted, placeComplaints, strictSheet, xlsx, xlsxParts, zipped } from './made-up-office.ts'
 import type { MadeUpBook } from './made-up-office.ts'
 
 const letter = (column: number) => String.fromCharCode(65 + column)
@@ -137,6 +137,12 @@ describe('a sheet', () => {
     expect([finding?.code, finding?.weight]).toEqual(['SRC-01', 'note'])
     expect(finding?.message).toContain('隐藏的工作表 1 张、隐藏的行 1 行、隐藏的列 1 列')
     expect(noted(xlsx([{ xml: rowsOf([['1']]) }])).findings).toEqual([])
+  })
+
+  it('reads a sheet once that a damaged list names again and again', () => {
+    const parts = xlsxParts([{ xml: rowsOf([['规章', 1]]) }])
+    const again = parts['xl/workbook.xml']!.replace(/<sheet [^>]*>/u, (entry) => entry.repeat(1000))
+    expect(documentOf(zipped({ ...parts, 'xl/workbook.xml': again }))).toEqual(documentOf(zipped(parts)))
   })
 
   it('shows a merged cell whose first row is hidden', () => {

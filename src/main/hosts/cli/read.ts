@@ -8,6 +8,7 @@ import { childReader, type Reader } from '../../desk/reading.ts'
 import { readSource, resolvePath } from './files.ts'
 import { extractionLine, refusalLine, type Asked } from './line.ts'
 import { forkReader } from '../../desk/fork-reader.ts'
+import { forgiveStrays } from '../../desk/stray-promises.ts'
 import { print } from './print.ts'
 import { say } from './words.ts'
 
@@ -74,6 +75,7 @@ export async function printNouns(given: string, choice: ReadingChoice): Promise<
     console.error(refusalSentence(source.refusal))
     return 1
   }
+  forgiveStrays()
   const nouns = await inspect(source.value.file, choice)
   if (!nouns.ok) {
     console.error(refusalSentence(nouns.refusal))

@@ -29,7 +29,7 @@ const marks: Readonly<Record<string, string>> = {
 const sideNotes = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
 // More print than a year of reports; a document beyond it is not read to its end.
 const mostCharacters = 1_000_000
-const mostParagraphs = 50_000
+const mostParagraphs = 20_000
 
 const refuse = (what: string, most: number): never =>
   stopReading({ code: 'limit', detail: { kind: 'docx', what, most } })

@@ -143,9 +143,15 @@ export function readBook(parts: Parts): Outcome<Book> {
     const refusal = part === null ? null : parts.read(part, sink)
     if (refusal) return { ok: false, refusal }
   }
-  const sheets = book.sheets.flatMap(({ name, id, hidden }) => {
+  const sheets = new Map<string, SheetEntry>()
+  for (const { name, id, hidden } of book.sheets) {
     const found = relations.value.find((relation) => relation.id === id && relation.type === 'worksheet')
-    return found && parts.archive.has(found.target) ? [{ name, part: found.target, hidden }] : []
-  })
-  return { ok: true, value: { sheets, strings: strings.strings, styles: styles.styles, from1904: book.from1904 } }
+    // No program lists a sheet twice; a damaged list may do so a thousand times.
+    if (found && parts.archive.has(found.target) && !sheets.has(found.target))
+      sheets.set(found.target, { name, part: found.target, hidden })
+  }
+  return {
+    ok: true,
+    value: { sheets: [...sheets.values()], strings: strings.strings, styles: styles.styles, from1904: book.from1904 },
+  }
 }

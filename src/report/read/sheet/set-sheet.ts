@@ -8,7 +8,8 @@ import type { SeenCell, SeenSheet } from './visible.ts'
 const longestLabel = 100
 // Heads have up to three rows.
 const headRows = 3
-const mostCells = 50_000
+// Of all sheets together.
+const mostCells = 20_000
 const figure = /^[-+−]?[\d,]*\.?\d+%?$/u
 
 interface Row {
@@ -140,7 +141,7 @@ export function setSheet(sheet: SeenSheet, page: ComposedPage): Refusal | null {
     const bounding = within.filter(({ text, ruled, right }) => text !== '' || (ruled && right <= widest))
     const left = bounding.reduce((least, cell) => Math.min(least, cell.left), widest)
     const right = bounding.reduce((most, cell) => Math.max(most, cell.right), 0)
-    if ((bottom - top) * (right - left) > mostCells)
+    if (page.pieceCount + (bottom - top) * (right - left) > mostCells)
       return { code: 'limit', detail: { kind: 'xlsx', what: 'cells', most: mostCells } }
     const placed = tableCells(within, top, bottom, left, right)
     if (placed === null) return { code: 'damaged', detail: { kind: 'xlsx', what: 'cells' } }

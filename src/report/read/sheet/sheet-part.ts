@@ -21,8 +21,8 @@ export interface Area {
   readonly right: number
 }
 
-// A report fills some hundred rows; a list of everything an organ published some thousand.
-const mostCells = 50_000
+// A report fills some hundred rows.
+const mostCells = 20_000
 const mostMerges = 3_000
 const lastRow = 1_048_576
 const lastColumn = 16_384
