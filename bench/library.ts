@@ -71,6 +71,8 @@ async function filledLibrary(reportCount: number): Promise<string> {
     if (!imported.ok) throw new Error(`report ${index} was refused: ${imported.refusal.code}`)
     if ((index + 1) % 500 === 0) process.stderr.write(`  ${index + 1} of ${reportCount} reports imported\n`)
   }
+  // What the last imports left to be checked again would else be work behind every measurement.
+  await desk.settled()
   // Closing folds the write-ahead log into the file, so that copying one file copies the library.
   await desk.close()
   renameSync(unfinished, file)

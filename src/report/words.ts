@@ -58,7 +58,7 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
   'note-missing': () => '判为“可接受”要写明情况；请填写说明后再判',
   'second-person': (detail) =>
     detail['who'] === undefined
-      ? '复核人和校核人都要留名，而且不能是同一人；请先在右上角填写姓名'
+      ? '校核人和复核人都要留下姓名，而且不能是同一人；请填写姓名后重新提交已校核，再由另一人复核'
       : `这份报告由${detail['who']}校核，复核要由另一人进行；请复核人先填写自己的姓名`,
   'bad-link': () => '两个单位名称不能相同，也不能重复关联；合并和分立要写明年度，同一单位的不同名称不写年度',
   'no-such-link': () => '没有这项关联，可能已经解除；请刷新后重试',

@@ -35,13 +35,16 @@ function recheckOrLook(room: Room, reportId: number): Kept | null {
 /** Makes the rows of a due report anew, in one transaction with taking it off the list; null when it is not there. */
 export function recheck(room: Room, reportId: number): Kept | null {
   const { library, kept } = room
-  kept.delete(reportId)
-  return library.transaction(() => {
+  const wasKept = kept.delete(reportId)
+  const checked = library.transaction(() => {
     const now = reviseStored(room, reportId)
     if (now) project(room, reportId, now.revision)
     library.due.remove(reportId)
     return now
   })
+  // Somebody has it open: their next change need not wait for it to be read back.
+  if (wasKept && checked) keep(room, reportId, checked)
+  return checked
 }
 
 /** What extraction and events make of the report, read as they say; null for a report that is not in the library. */

@@ -133,7 +133,13 @@ describe('reading a stored file again', () => {
     expect(refusalOf(await reread('utf-16le'))).toBe('unsupported-format')
     expect(refusalOf(await desk.reread({ reportId: 99, encoding: null, form: null }))).toBe('no-such-report')
     expect(await open()).toEqual(before)
-    for (const state of ['checked', 'approved'] as const) valueOf(await desk.setState({ reportId, state, note: '' }))
+    for (const [name, state] of [
+      ['甲', 'checked'],
+      ['乙', 'approved'],
+    ] as const) {
+      valueOf(await desk.setReviewer({ name }))
+      valueOf(await desk.setState({ reportId, state, note: '' }))
+    }
     expect(refusalOf(await reread('big5'))).toBe('report-locked')
   })
 })
