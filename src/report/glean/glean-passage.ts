@@ -73,7 +73,9 @@ function factOf(prose: Prose, clause: Clause, reader: Reader, parts: Parts): rea
   const before = aside ? clause.before.slice(0, aside.index) : clause.before
   const words = `${clause.lead !== '' && !aside ? `${clause.lead}${before}` : before}〓${clause.behind}`
   let named: Named | null = aside && saysNothing(before) ? null : subjectOf(words, quantity, matter)
-  const beside = quantity.percent || changed ? parts.lastCount() : null
+  const last = quantity.percent || changed ? parts.lastCount() : null
+  // A share in a sentence of its own is of something it names itself.
+  const beside = shared && last?.fact.sentence !== matter.sentence ? null : last
   if (quantity.percent && !aside && !(clause.inBrackets && saysNothing(before))) named = null
   // A share, a change, or a bare figure behind its count speaks of that count.
   const inherits = aside !== null && aside !== false ? true : saysNothing(clause.before) && clause.behind === ''

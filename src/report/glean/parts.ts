@@ -44,7 +44,9 @@ export class Parts {
       ? 'respectively'
       : (partWords.find((each) => each.wording.test(words))?.partBy ?? null)
     if (this.said !== null) this.by = this.said
-    if (passed.includes(')') && this.said === null) this.by = null
+    else if (passed.includes(')')) this.by = null
+    // 办结252件（予以公开120件、…）: what opens right behind a count are its parts.
+    if (this.said === null && passed.startsWith('(')) this.by = 'including'
   }
 
   /** A figure that is no fact stands between: a share behind it is not of the count before it. */

@@ -10,3 +10,5 @@ export const fullTimeToo = /专职(?:和|与|及|、)兼职|专兼职|专职(?:�
 /** A nought of one way to ask: 未收到书面申请. */
 export const oneChannel = /书面|网络|网上|当面|现场|信函|邮寄|信件|传真/u
 export const collectedFees = /行政事业性收费/u
+/** 办理 is said of all that was to be done as well as of what was answered; 办理完毕 only of that. */
+export const handling = /办理(?!完)/u

@@ -75,6 +75,12 @@ export const laterSentences: readonly Sentence[] = [
     '完成政府信息公开申请答复145件。其中，予以公开答复96件，占66.2%；部分公开7，占4.8%；不予公开42件，占29.0%。',
     'requests.answered=145件 requests.granted=96件 requests.granted=66.2% requests.partial=7 requests.partial=4.8% requests.refused=42件 requests.refused=29%',
   ],
+  ['2020年度我街办未接到提出公开政府信息的申请。', 'requests.received=0!'],
+  ['2021年，我局收到政府信息依申请公开办理事项1件，已在规定时间内办结答复。', 'requests.received=1件'],
+  [
+    '全年共办理政府信息公开申请260件，答复252件，转入2025年办理8件。申请内容主要涉及征地拆迁，占比达65%。',
+    'requests.answered=260件 requests.answered=252件 requests.carriedOut=8件',
+  ],
   ['新受理政府信息公开申请10件，上年转结2件。', 'requests.received=10件 requests.carriedIn=2件'],
   ['全年共收到涉及政府信息公开的行政复议案件11件，已审结10件。', 'review.total=11件'],
   ['公开政府规章2件、行政规范性文件17件。', 'documents.disclosed=2件 documents.disclosed=17件'],

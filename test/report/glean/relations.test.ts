@@ -96,6 +96,19 @@ describe('parts', () => {
     expect(facts.map((fact) => wholeOf(facts, fact))).toEqual([null, 'requests.received', 'requests.received'])
   })
 
+  it('stand in brackets right behind the count', () => {
+    const facts = gleanSentence(
+      '办结政府信息公开申请252件（予以公开120件、部分公开31件、不予公开101件），结转下年度8件。',
+    )
+    expect(facts.map((fact) => wholeOf(facts, fact))).toEqual([
+      null,
+      'requests.answered',
+      'requests.answered',
+      'requests.answered',
+      null,
+    ])
+  })
+
   it('in brackets end with the bracket', () => {
     const facts = gleanSentence('答复政府信息公开申请50件（含上年结转3件），培训干部40人。')
     expect(facts.map((fact) => wholeOf(facts, fact))).toEqual([null, 'requests.answered', null])

@@ -42,7 +42,7 @@ function shares(report: HeldReport): Notice[] {
     const of = (whole: number): number => (countOf(count) / whole) * 100
     if (wholes.length === 0 || wholes.some((whole) => Math.abs(of(whole) - fact.value) <= tolerance(fact.decimals)))
       return []
-    const options = wholes.map((whole) => `${of(whole).toFixed(fact.decimals)}%`)
+    const options = [...new Set(wholes.map((whole) => `${of(whole).toFixed(fact.decimals)}%`))]
     return [
       {
         at: fact.span,

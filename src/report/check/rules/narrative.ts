@@ -3,7 +3,7 @@ import type { Fact, FactSubject } from '../../model/fact.ts'
 import type { CellKey } from '../../model/filled-form.ts'
 import { add } from '../../text/decimal.ts'
 import { moneyScale, moneyUnit } from '../../text/figure-wording.ts'
-import { collectedFees, withdrawn } from '../../text/narrative-wording.ts'
+import { collectedFees, handling, withdrawn } from '../../text/narrative-wording.ts'
 import { withCarried, withoutCarried } from '../../text/clause-wording.ts'
 import { afterReview, withoutReview } from '../../text/fact-wording.ts'
 import { countOf, isOwn, scopeFits, sumOf } from '../fact-figure.ts'
@@ -73,7 +73,10 @@ export function meaningsOf(report: HeldReport, fact: Fact): Meaning[] {
     const both = [...read(total('new'), total('carriedIn')), ...read(total('total'), total('carriedOut'))]
     return qualifier === withoutCarried ? alone : qualifier === withCarried ? both : [...alone, ...both]
   }
-  if (subject === 'requests.answered') return [...read(total('total')), ...lessWithdrawn(report, fact)]
+  if (subject === 'requests.answered') {
+    const handled = handling.test(fact.phrase) ? read(total('new'), total('carriedIn')) : []
+    return [...read(total('total')), ...lessWithdrawn(report, fact), ...handled]
+  }
   if (subject === 'requests.grantedOrPartial') return read(total('granted'), total('partial'))
   if (['refused', 'unable', 'unprocessed', 'other'].includes(part)) return groupMeaning(report, part)
   return part === 'carriedIn' || part === 'carriedOut' || part === 'granted' || part === 'partial'

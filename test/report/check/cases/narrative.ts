@@ -89,6 +89,7 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
     leaves: {
       'the table’s': said('全年办结政府信息公开申请56件。'),
       'the table’s without what was withdrawn': said('全年办结政府信息公开申请51件，申请人撤回5件。'),
+      'all that was to be done, said to be handled': said('全年办理政府信息公开申请63件。'),
       'the table’s without what ended otherwise': said('全年办结政府信息公开申请21件。'),
     },
   },
@@ -166,6 +167,9 @@ export const narrativeCases: Readonly<Record<keyof typeof about, Case>> = {
       'a share of what was to be done': said('政府信息公开申请中予以公开10件，占15.87%。'),
       'a count without a unit between two shares': said(
         '政府信息公开申请中予以公开10件，占17.86%；部分公开5，占8.93%。',
+      ),
+      'a share in a sentence of its own': said(
+        '政府信息公开申请中予以公开10件。申请内容主要涉及征地拆迁等方面，占比达65%。',
       ),
       'a rate': said('政府信息公开申请中予以公开10件，按时办结率99.9%。'),
     },
