@@ -28,7 +28,8 @@ interface Wording {
   readonly matches: (fold: string) => boolean
 }
 
-function wordingsOf(list: IndicatorList): Wording[] {
+/** What each column of such a list may be headed with. */
+export function wordingsOf(list: IndicatorList): Wording[] {
   const same = (heads: readonly string[]): Wording['matches'] => {
     const folds = new Set(heads.map(foldText))
     return (fold) => folds.has(fold)

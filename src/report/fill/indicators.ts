@@ -2,12 +2,15 @@
 import type { IndicatorRow } from '../model/filled-form.ts'
 import type { Span } from '../model/span.ts'
 import { foldText } from '../text/fold.ts'
+import { simplify } from '../text/script.ts'
+import { signatureDate } from '../text/wording.ts'
 import { coreOf, levelsOf, opensRow } from '../text/indicator-label.ts'
 import { findListHead } from './indicator-heads.ts'
 import type { ListHead } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt, readingOf } from './reading.ts'
 import type { StatutoryForm } from '../model/form.ts'
+import { partWords } from './word-parts.ts'
 
 export interface FoundIndicators {
   readonly form: string
@@ -30,7 +33,8 @@ const continues = (piece: Piece): boolean => piece.emptyLines.length <= 1 && !op
 
 /** Print alone on the line below a filled row, with neither numbering nor unit: the rest of its label. */
 function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): boolean {
-  const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw)
+  const signed = signatureDate.test(simplify(piece.raw.trim())) || /[:：]/u.test(piece.raw)
+  const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw) && !signed
   const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
   const alone = before?.line !== piece.line && (behind?.line !== piece.line || behind.grid !== piece.grid)
   const beside = (row.unit ?? row.rest[0])?.line === row.label[0]!.line
@@ -121,10 +125,11 @@ function labelSpan(row: DraftRow): Span {
 
 /** `claimed` are grids that hold other tables. */
 export function findIndicators(
-  stream: Stream,
+  found: Stream,
   forms: readonly StatutoryForm[],
   claimed: ReadonlySet<number>,
 ): FoundIndicators | null {
+  const stream = partWords(found, forms)
   const head = findListHead(stream, forms, claimed)
   if (!head) return null
   const drawn = stream.grids[head.grid]!.kind === 'ruled'
