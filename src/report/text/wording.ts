@@ -75,6 +75,8 @@ export const organInBody = new RegExp(
   `(?:现将|现公布|现发布|本报告(?:是|为|由|系)|由)([\\p{Script=Han}]{1,26}?(?:${organEnd}))(?=20\\d\\d\\s*年|政府信息公开|政务公开|编制|按照|根据)`,
   'u',
 )
+/** Words that announce the report itself; 由某局按照 in its prose may name anybody. */
+export const announcing = /^(?:现将|现公布|现发布|本报告)/u
 export const notOrgan = /^(?:我|本|各|全|其|该|有关|相关)/u
 export const signatureDate = /^20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u
 

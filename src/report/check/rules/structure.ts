@@ -171,6 +171,7 @@ function organInHead({ outline, organ }: HeldReport): Notice[] {
     const found = wording.organInBody.exec(prose.text)
     const named = found?.[1]
     if (!found || named === undefined || wording.notOrgan.test(named)) continue
+    if (key === 'overview' && !wording.announcing.test(found[0])) continue
     if (!otherPlace(organ, named) && !differentDepartments(organ, named)) continue
     const message = words.otherOrgan(organ, named, key === 'preface')
     return [{ message, at: placeOf(prose, found), expected: organ, actual: named }]

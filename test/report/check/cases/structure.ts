@@ -93,6 +93,12 @@ export const structureCases: Readonly<Record<keyof typeof about | 'STR-10', Case
     leaves: {
       'a short name of the place': from('云澜市溪口县柳河镇人民政府', '柳河镇'),
       'a short name of the department': from('溪口县发展和改革委员会', '溪口县发改委'),
+      'another department that does its part': {
+        text: reportText({
+          title: '溪口县林业局2023年政府信息公开工作年度报告',
+          parts: { 1: { body: '涉及水利的申请，由溪口县水利局按照职责办理。' } },
+        }),
+      },
       我局: from('溪口县林业局', '我局'),
       'the office that compiles it': from('溪口县人民政府', '溪口县人民政府办公室'),
     },
