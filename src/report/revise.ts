@@ -241,8 +241,9 @@ function blamed(judged: readonly JudgedFinding[]): ReadonlyMap<CellKey, 'doubtfu
   for (const finding of judged) {
     const key = finding.open ? suspect(finding) : null
     if (key === null) continue
-    if (finding.weight === 'doubt') marks.set(key, 'doubtful')
-    else if (!marks.has(key)) marks.set(key, 'unbalanced')
+    // A sum that fails weighs more than what may explain it.
+    if (finding.weight === 'error') marks.set(key, 'unbalanced')
+    else if (!marks.has(key)) marks.set(key, 'doubtful')
   }
   return marks
 }

@@ -1,42 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../../../src/report/check/check.ts'
+import { statutoryForms } from '../../../src/report/fill/forms.ts'
 import { favoured, rankedProposals, type Finding, type ProposalKind } from '../../../src/report/model/finding.ts'
-import { cases, raise, row, type Given } from './raise.ts'
+import { readQuantity } from '../../../src/report/text/quantity.ts'
+import { cases, raise, reportText, row, type Given } from './raise.ts'
+import { cell, columns, inRow, rowKeys, truth, type Prints } from './true-table.ts'
 
-type Prints = Readonly<Record<string, string>>
-
-const resultRows = [
-  'granted',
-  'partial',
-  ...['stateSecret', 'lawProhibits', 'safetyStability', 'thirdParty', 'internalAffairs', 'process'].map(
-    (key) => `refused.${key}`,
-  ),
-  'refused.enforcementFile',
-  'refused.adminQuery',
-  ...['notHeld', 'needsCreation', 'unclear'].map((key) => `unable.${key}`),
-  ...['petition', 'duplicate', 'publication', 'massive', 'reissue'].map((key) => `unprocessed.${key}`),
-  ...['uncorrected', 'feeUnpaid', 'rest'].map((key) => `other.${key}`),
-]
-const rowKeys = ['new', 'carriedIn', ...resultRows, 'total', 'carriedOut']
-const columns = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg', 'total']
-const cell = (key: string, column: string) => `requests/${key}/${column}`
-
-/** A true table: every sum of it holds, two applicants and the total have figures. */
-const truth: Prints = {
-  ...Object.assign({}, ...rowKeys.map((key) => row(key))),
-  ...row('new', '48', '21', '0', '0', '0', '5', '74'),
-  ...row('carriedIn', '7', '2', '0', '0', '0', '0', '9'),
-  ...row('granted', '23', '14', '0', '0', '0', '2', '39'),
-  ...row('partial', '6', '0', '0', '0', '0', '0', '6'),
-  ...row('unable.notHeld', '12', '4', '0', '0', '0', '3', '19'),
-  ...row('other.rest', '3', '1', '0', '0', '0', '0', '4'),
-  ...row('total', '44', '19', '0', '0', '0', '5', '68'),
-  ...row('carriedOut', '11', '4', '0', '0', '0', '0', '15'),
-  ...cases('review', '4', '1', '2', '0', '7'),
-  ...cases('direct', '0', '3', '1', '0', '4'),
-  ...cases('afterReview', '1', '0', '0', '5', '6'),
-}
-
-const inRow = (prints: Prints, key: string): string[] => columns.map((column) => prints[cell(key, column)]!)
 const figures = (prints: Prints): Prints =>
   Object.fromEntries(Object.entries(prints).map(([key, print]) => [key, print === '' ? '0' : print]))
 
@@ -132,6 +101,37 @@ describe('a figure moved', () => {
         'new',
       ])
     }
+  })
+})
+
+describe('what speaks for one of several cells', () => {
+  const prints = { ...truth, [cell('carriedIn', 'natural')]: '6', [cell('carriedIn', 'total')]: '8' }
+  const form = statutoryForms.find(({ id }) => id === 'annual-2021')!
+  it('is that it was read with doubt', () => {
+    const moved = { ...truth, [cell('carriedOut', 'natural')]: '12', [cell('carriedOut', 'business')]: '3' }
+    const cells = Object.entries(moved).map(([key, raw]) => {
+      const certainty = key.startsWith('requests/carriedOut/') ? ('doubtful' as const) : ('certain' as const)
+      const span = { start: 0, end: raw.length }
+      return { key, reading: { raw, quantity: readQuantity(raw).quantity, unit: null, span, certainty } }
+    })
+    const filled = { form: form.id, cells, indicators: [], missingTables: [] }
+    const [first] = check(filled, form, { year: null })
+    expect(favoured(first!)!.changes).toEqual([
+      { cell: cell('carriedOut', 'natural'), value: 11 },
+      { cell: cell('carriedOut', 'business'), value: 4 },
+    ])
+    expect(favoured(first!)!.why).toContain('读取存疑')
+  })
+  it('is that the prose states its figure', () => {
+    const found = findingsOf(prints, {
+      text: reportText({ parts: { 1: { body: '本年新收政府信息公开申请74件，上年结转9件。' } } }),
+    })
+    const sum = found.find(({ code, cells }) => code === 'T3-BAL' && cells.includes(cell('new', 'total')))!
+    expect(favoured(sum)!.changes).toEqual([
+      { cell: cell('carriedIn', 'natural'), value: 7 },
+      { cell: cell('carriedIn', 'total'), value: 9 },
+    ])
+    expect(favoured(sum)!.why).toContain('上年结转9件')
   })
 })
 

@@ -1,9 +1,8 @@
 // What speaks for a change besides the sums: the prose states the figure, or the cell was read with doubt.
-import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
-import type { Fact } from '../../model/fact.ts'
 import type { CellKey } from '../../model/filled-form.ts'
+import { countOf } from '../fact-figure.ts'
 import type { HeldReport } from '../held-report.ts'
-import { meaningsOf } from '../rules/narrative.ts'
+import { isComparable, meaningsOf } from '../rules/narrative.ts'
 
 export interface Evidence {
   /** Statements of the prose the changes would make true, less those they would make false. */
@@ -18,16 +17,10 @@ export type Weigh = (added: ReadonlyMap<CellKey, number>) => Evidence
 
 const aboutTables = /^(?:requests\.(?!channel)|review\.|litigation\.)/u
 
-function isComparable(report: HeldReport, fact: Fact): boolean {
-  if (fact.said !== 'figure' || fact.approximate || !aboutTables.test(fact.subject)) return false
-  const whole = fact.whole === null ? fact : report.facts?.[fact.whole]
-  return [fact, whole].every((each) => each !== undefined && isOwn(report, each) && scopeFits(report, each))
-}
-
 /** Reads the prose once for all the changes that are weighed. */
 export function weighing(report: HeldReport): Weigh {
   const statements = (report.facts ?? [])
-    .filter((fact) => isComparable(report, fact))
+    .filter((fact) => fact.said === 'figure' && aboutTables.test(fact.subject) && isComparable(report, fact))
     .map((fact) => ({ fact, count: countOf(fact), meanings: meaningsOf(report, fact) }))
     .filter(({ meanings }) => meanings.length > 0)
   return (added) => {
