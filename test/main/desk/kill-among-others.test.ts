@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Library } from '../../../src/main/desk/library/library.ts'
-import { reviseStored } from '../../../src/main/desk/revisions.ts'
-import { furnish, type Room } from '../../../src/main/desk/room.ts'
 import { requestRow } from '../../made-up-extraction.ts'
 import { freshFolder, importMadeUp, openInside, valueOf } from './made-up-desk.ts'
+import { staleReports } from './stale-reports.ts'
 
 const kills = 12
 const script = fileURLToPath(new URL('killed-among-others.ts', import.meta.url))
@@ -39,16 +37,6 @@ async function killed(reportId: number): Promise<Changes> {
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
   const count = (word: string): number => lines.filter((line) => line.startsWith(word)).length
   return { events: count('corrected'), switches: count('switched'), links: count('linked') }
-}
-
-/** Reports whose rows are not what the library makes of them at this moment. */
-function stale(library: Library): number[] {
-  const room = furnish({ library, version: '0.0.0' } as Room)
-  return library.reports.ids().filter((id) => {
-    const { revision } = reviseStored(room, id)!
-    const rows = library.findings.ofReport(id).map(({ id: finding, message, open }) => [finding, message, open === 1])
-    return JSON.stringify(rows) !== JSON.stringify(revision.findings.map((each) => [each.id, each.message, each.open]))
-  })
 }
 
 it(`a desk killed among others loses nothing, and knows what is due, ${kills} times over`, async () => {
@@ -86,12 +74,12 @@ it(`a desk killed among others loses nothing, and knows what is due, ${kills} ti
     const { cells } = valueOf(await desk.openReport({ reportId })).review
     const { held } = cells.find(({ key }) => key === 'requests/carriedOut/natural')!
     expect(held).toMatchObject({ state: 'number', value: 3 + now.events })
-    const late = stale(library)
+    const late = staleReports(library)
     staleSeen += late.length
     expect(late.filter((id) => !library.due.has(id))).toEqual([])
     valueOf(await desk.settled())
     expect(library.due.count()).toBe(0)
-    expect(stale(library)).toEqual([])
+    expect(staleReports(library)).toEqual([])
     await desk.close()
   }
   expect(before.events).toBeGreaterThanOrEqual(kills)
