@@ -116,6 +116,8 @@ export const secondReportSentence = (title: string): string =>
   `文件里还有第二份报告“${title}”，只读取了第一份；请把第二份另存后单独导入`
 export const rowsMissingSentence = (table: string, rows: readonly string[]): string =>
   `${table}缺少 ${rows.length} 行：${list(rows.slice(0, 4))}${rows.length > 4 ? '等' : ''}`
+export const columnsMissingSentence = (table: string, columns: readonly string[]): string =>
+  `${table}缺少 ${columns.length} 列：${list(columns)}`
 
 const doubts = {
   count: (printed: number, columns: number): string => `印有 ${printed} 个值，应有 ${columns} 个`,

@@ -15,6 +15,7 @@ import type { Binding, OpenRow } from './binding.ts'
 import { doubtFormat } from './doubt-format.ts'
 import { findIndicators } from './indicators.ts'
 import type { FoundIndicators } from './indicators.ts'
+import { missingColumns } from './missing-columns.ts'
 import { missingTables } from './missing-tables.ts'
 import { addNear } from './near.ts'
 import { doubtTwice } from './twice.ts'
@@ -231,6 +232,7 @@ export function fill(
       proposals: [],
     })),
     ...missingRows(form, tables, known),
+    ...missingColumns(form, bound),
     ...open.map((row) => doubtFinding(form, row, false)),
     ...doubtful.map((row) => doubtFinding(form, row, true)),
     ...(indicators ? indicatorFindings(indicators) : []),

@@ -136,7 +136,7 @@ function isComplete(drawn: Drawn, key: string): boolean {
 }
 
 /** A line with figures that is none of the form's and no subtotal. */
-export function addedRows(report: HeldReport): Notice[] {
+function addedRows(report: HeldReport): Notice[] {
   return ['activeDisclosure', 'requests'].flatMap((key): Notice[] => {
     const drawn = drawnTable(report, key)
     if (!drawn || !isComplete(drawn, key)) return []
@@ -157,6 +157,34 @@ export function addedRows(report: HeldReport): Notice[] {
     })
   })
 }
+
+/** Figures inside the form's rows that stand in none of its columns: a column more, unless it is headed as a subtotal. */
+function addedColumns(report: HeldReport): Notice[] {
+  return ['activeDisclosure', 'requests'].flatMap((key): Notice[] => {
+    const drawn = drawnTable(report, key)
+    if (!drawn) return []
+    const bound = new Set(
+      report.filled.cells.filter((cell) => cell.key.startsWith(`${key}/`)).map(({ reading }) => reading.span.start),
+    )
+    const rows = new Set(drawn.rows.values())
+    const [top, left] = [Math.min(...rows), Math.min(...drawn.columns.values())]
+    const loose = drawn.table.cells.filter(
+      (cell) =>
+        rows.has(cell.row) && cell.column > left && !bound.has(cell.span.start) && figureIn(drawn, cell) !== null,
+    )
+    return [...groupBy(loose, (cell) => cell.column)].flatMap(([column, cells]): Notice[] => {
+      const heads = drawn.table.cells.filter(
+        (cell) => cell.row < top && cell.column <= column && column < cell.column + cell.columnSpan,
+      )
+      const label = heads.at(-1)
+      if (cells.length < 2 || !label || subtotal.test(foldText(drawn.raw(label)))) return []
+      const message = words.addedColumn(report.tableName(key), drawn.raw(label).trim())
+      return [{ weight: 'doubt', table: key, at: label.span, message, actual: drawn.raw(label).trim() }]
+    })
+  })
+}
+
+export const addedLines = (report: HeldReport): Notice[] => [...addedRows(report), ...addedColumns(report)]
 
 const { about } = words
 

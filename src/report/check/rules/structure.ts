@@ -9,7 +9,7 @@ import { placeOf, proseOf } from '../prose.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/structure.ts'
-import { addedRows } from './extra-lines.ts'
+import { addedLines } from './extra-lines.ts'
 
 const officialTitle = (key: Section['key']): string =>
   wording.officialHeadings.find((each) => each.key === key)!.wordings[0]!
@@ -193,7 +193,7 @@ export const structureRules: readonly Rule[] = [
   { id: 'STR-01', forms: annual, weight: 'error', about: about['STR-01'], test: missingSections },
   { id: 'STR-02', forms: annual, weight: 'note', about: about['STR-02'], test: otherTitles },
   { id: 'STR-03', forms: annual, weight: 'error', about: about['STR-03'], test: null },
-  { id: 'STR-04', forms: annual, weight: 'error', about: about['STR-04'], test: addedRows },
+  { id: 'STR-04', forms: annual, weight: 'error', about: about['STR-04'], test: addedLines },
   { id: 'STR-05', forms: annual, weight: 'doubt', about: about['STR-05'], test: formOfYear },
   { id: 'STR-06', forms: annual, weight: 'doubt', about: about['STR-06'], test: mixedForm },
   { id: 'STR-07', forms: 'any', weight: 'error', about: about['STR-07'], test: yearsInHead },

@@ -20,3 +20,5 @@ export const organisations = (row: string, printed: string, sum: string): string
   `${row}：法人或其他组织小计为 ${printed}，五列之和为 ${sum}`
 export const addedRow = (table: string, label: string): string =>
   `${table}比统一格式多出“${label}”一行，没有读取；请核对是否由几份报告拼接`
+export const addedColumn = (table: string, label: string): string =>
+  `${table}比统一格式多出“${label}”一列，没有读取；请核对是否由几份报告拼接`

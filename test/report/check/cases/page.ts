@@ -7,6 +7,10 @@ const form = statutoryForms.find((each) => each.id === 'annual-2021')!
 export interface Damage {
   /** Rows left out at the end. */
   readonly without?: number
+  /** Key of a column left out. */
+  readonly withoutColumn?: string
+  /** Label of a column with a figure in every row, put before the last. */
+  readonly addedColumn?: string
   /** Label of a row put behind the others. */
   readonly added?: string
 }
@@ -24,8 +28,19 @@ export const tableOf = (key: string, damage: Damage = {}): Drawing => ({
 function draw({ table, damage }: Drawing): string {
   const [block] = table.blocks
   const { columns, rows } = block!
-  const line = (label: string) => `<tr><td>${label}</td>${columns.map(() => '<td>0</td>').join('')}</tr>`
-  const heads = `<tr><td></td>${columns.map(({ label }) => `<td>${label}</td>`).join('')}</tr>`
+  const kept = columns.filter(({ key }) => key !== damage.withoutColumn).map(({ label }) => ({ label, print: '0' }))
+  if (damage.addedColumn !== undefined) kept.splice(-1, 0, { label: damage.addedColumn, print: '4' })
+  const cells = (label: string, prints: readonly string[]) =>
+    `<tr>${[label, ...prints].map((text) => `<td>${text}</td>`).join('')}</tr>`
+  const line = (label: string) =>
+    cells(
+      label,
+      kept.map(({ print }) => print),
+    )
+  const heads = cells(
+    '',
+    kept.map(({ label }) => label),
+  )
   const printed = rows.slice(0, rows.length - (damage.without ?? 0)).map(({ label, under }) => {
     const group = under.length > 1 ? under.at(-1)! : ''
     return line(group + label)

@@ -39,9 +39,17 @@ export const structureCases: Readonly<Record<keyof typeof about | 'STR-10', Case
   },
   'STR-04': {
     fires: {
+      'a table that lacks a column': {
+        name: '报告.html',
+        print: page({ tables: [tableOf('requests', { withoutColumn: 'research' })] }),
+      },
       'a table that lacks rows': { name: '报告.html', print: page({ tables: [tableOf('requests', { without: 9 })] }) },
     },
     leaves: {
+      'a column more than the form has': {
+        name: '报告.html',
+        print: page({ tables: [tableOf('requests', { addedColumn: '港澳台居民' })] }),
+      },
       'a whole table': { name: '报告.html', print: page({ tables: [tableOf('requests')] }) },
       'a row more than the form has': {
         name: '报告.html',
