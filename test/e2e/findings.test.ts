@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chromiumPath } from './in-browser.ts'
-import { currentFinding, expectSelected, openPlace, press, sayName, saved, wrongFigure } from './on-page.ts'
+import { currentFinding, expectSelected, openPlace, press, sayName, saved, spoiled, wrongFigure } from './on-page.ts'
 import { cell, expectShown, turnToRequests } from './review.ts'
 
 describe.skipIf(!chromiumPath)('a finding', () => {
@@ -71,7 +71,47 @@ describe.skipIf(!chromiumPath)('a finding', () => {
     await press(page, 'history')
     await press(page, 'undo')
     await expectShown(page, 'requests/total/natural', '69')
-    await expect.poll(() => page.locator('.finding[data-open=true]').count()).toBe(3)
+    await expect.poll(() => page.locator('.finding[data-finding^=T3][data-open=true]').count()).toBe(3)
+  })
+
+  it('offers equally likely changes side by side, and takes none until one is chosen', async () => {
+    await place.open(await spoiled(place.folder, 'reviews'), '云麓市')
+    const finding = page.locator('.finding[data-finding=T4-SUM]').first()
+    await finding.click()
+    await expect.poll(() => finding.locator('[data-proposal]').count()).toBe(5)
+    expect(await finding.innerText()).toContain('5 种改法同等可能')
+    expect(await finding.locator('.do').count()).toBe(0)
+    expect(await finding.locator('[data-rank="1"]').count()).toBe(5)
+    await press(page, 'adopt')
+    await page.locator('[data-proposal="0"]:focus').waitFor()
+    expect(await page.locator('td[data-state=changed]').count()).toBe(0)
+    await press(page, 'proposalDown')
+    const chosen = page.locator('[data-proposal="1"]:focus')
+    await expect.poll(() => chosen.innerText()).toMatch(/→/)
+    await press(page, 'takeProposal')
+    await sayName(page)
+    await expect.poll(() => page.locator('td[data-state=changed]').count()).toBe(1)
+    await expect.poll(() => page.locator('.finding[data-finding=T4-SUM]').count()).toBe(0)
+  })
+
+  it('proposes exchanged rows as one change of several cells, made in one go and undone step by step', async () => {
+    await place.open(await spoiled(place.folder, 'rows'), '云麓市')
+    await turnToRequests(page)
+    await page.locator('.finding[data-finding=T3-BAL]').first().click()
+    const proposal = currentFinding(page).locator('[data-proposal="0"]')
+    await expect.poll(() => proposal.locator('.change').count()).toBe(4)
+    expect(await proposal.innerText()).toContain('互换')
+    await press(page, 'adopt')
+    await sayName(page)
+    await page.getByText('已按建议改好 4 处').waitFor()
+    await expect.poll(() => page.locator('.finding[data-finding=T3-BAL]').count()).toBe(0)
+    const changed = page.locator('td[data-state=changed]')
+    expect(await changed.count()).toBe(4)
+    for (const left of [3, 2, 1, 0]) {
+      await press(page, 'undo')
+      await expect.poll(() => changed.count()).toBe(left)
+    }
+    await expect.poll(() => page.locator('.finding[data-finding=T3-BAL]').count()).toBeGreaterThan(0)
   })
 
   it('that is an error keeps the report from being submitted until it is explained, and says so', async () => {

@@ -28,6 +28,21 @@ export async function asOfYears(folder: string, years: readonly number[]): Promi
   )
 }
 
+/** A sample with the total of its reviews wrong, or with what was carried in and what is carried on exchanged; its path. */
+export async function spoiled(folder: string, what: 'reviews' | 'rows'): Promise<string> {
+  const printed = await readFile(sample('云麓市人民政府2021年年报.html'), 'utf8')
+  const file = path.join(folder, `${what}.html`)
+  const [before = '', into = '', between = '', on = '', after = ''] = printed.split(
+    /(?<=(?:二、上年结转政府信息公开申请数量|四、结转下年度继续办理)<\/td>)(.*?)(?=<\/tr>)/s,
+  )
+  let count = 0
+  const wrong = after.replace(/<td>(\d+)<\/td>/g, (cell, figure) =>
+    ++count === 5 ? `<td>${Number(figure) + 2}</td>` : cell,
+  )
+  await writeFile(file, what === 'rows' ? before + on + between + into + after : before + into + between + on + wrong)
+  return file
+}
+
 export const keysOf = new Map(pageActions.map((action) => [action.id, action.keys]))
 export const tried = new Set<string>()
 

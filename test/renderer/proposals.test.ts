@@ -6,7 +6,7 @@ import { firstCount, proposedChanges, proposedHeld, ranksOf } from '../../src/re
 import { blankTotal, number, wrongTotal } from '../main/desk/made-up-desk.ts'
 import { heldAt, openWorkroom, settled, type Workroom } from './workroom.ts'
 
-const proposal = (cell: string, value: number | null, standing?: number): Proposal & { standing?: number } => ({
+const proposal = (cell: string, value: number | null, standing?: number): Proposal => ({
   changes: [{ cell, value }],
   why: '',
   repairs: ['T4-SUM'],

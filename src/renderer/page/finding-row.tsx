@@ -30,9 +30,6 @@ export interface FindingRowProps {
   onOther(reportId: number, cell: CellKey): void
 }
 
-/** More operands than this do not fit one line: the sentence says it shorter. */
-const longestLine = 5
-
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const { work, finding, cells, current } = props
   const { glyph, tone } = weightLooks[finding.weight]
@@ -58,11 +55,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         <span className="cut">{place?.row ?? (finding.table && tabNames[finding.table]) ?? words.wholeReport}</span>
         {place && ` · ${place.column}`}
       </span>
-      {!current && count > 0 && count <= longestLine ? (
-        <FindingSum {...props} equation={equation} />
-      ) : (
-        <span className={current ? 'message' : 'message cut'}>{finding.message}</span>
-      )}
+      <span className={current ? 'message' : 'message cut'}>{finding.message}</span>
       <span className="gap num">{equation.gap !== null && words.gap(equation.gap)}</span>
       <span className="adopt">{current ? <Code finding={finding} /> : <Ahead {...props} />}</span>
       {current && <Unfolded {...props} equation={count > 0 ? equation : null} />}

@@ -30,6 +30,7 @@ export function ProposalList({ work, finding, cells, locked }: ProposalListProps
             className="proposal"
             data-proposal={number}
             data-rank={ranks[number]}
+            data-many={changes.length > 1 || undefined}
             disabled={locked}
             title={[
               ...changes.map(({ name, was, now }) => words.setTo(name, heldWords(was), heldWords(now))),

@@ -33,13 +33,8 @@ export function proposedHeld(value: number | null): Held {
   return { state: 'number', value, decimals: decimals.length }
 }
 
-/** Equally likely proposals have the same standing. */
-interface Standing {
-  readonly proposals: readonly (Proposal & { readonly standing?: number })[]
-}
-
 /** Place of each proposal, from 1; equally likely ones share theirs. */
-export function ranksOf({ proposals }: Standing): readonly number[] {
+export function ranksOf({ proposals }: Pick<Finding, 'proposals'>): readonly number[] {
   const ranks: number[] = []
   for (const [index, { standing }] of proposals.entries()) {
     const tied = standing !== undefined && proposals[index - 1]?.standing === standing
@@ -49,7 +44,7 @@ export function ranksOf({ proposals }: Standing): readonly number[] {
 }
 
 /** How many proposals share the first place. */
-export function firstCount(finding: Standing): number {
+export function firstCount(finding: Pick<Finding, 'proposals'>): number {
   return ranksOf(finding).filter((rank) => rank === 1).length
 }
 

@@ -121,8 +121,8 @@ export const words = {
   adoptMany: (count: number) => `采用 ${count} 处`,
   setTo: (where: string, was: string, now: string) => `${where} 由 ${was} 改为 ${now}`,
   proposals: '改正建议',
-  equalProposals: (count: number) => `以下 ${count} 处改任何一处都能改平，算式本身分不出是哪一处，请对照原件选定：`,
-  choices: (count: number) => `${count} 处可选`,
+  equalProposals: (count: number) => `以下 ${count} 种改法同等可能，程序不作推荐，请对照原件选定：`,
+  choices: (count: number) => `${count} 种改法`,
   repairs: (codes: readonly string[]) => `消除 ${codes.join('、')}`,
   adopted: (count: number) => `已按建议改好 ${count} 处。撤销时每按一次 Ctrl+Z 退回一处。`,
   adoptedPartly: (done: number, count: number, name: string) =>
