@@ -93,6 +93,7 @@ export function bindAcross(
     gaps: dropped ? null : learnGaps([...gapRows, ownGaps], between),
     trail: new Map(),
     dropped,
+    trimmed: false,
   }
   const decision: Decision = namesOutOfOrder(stream, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }

@@ -126,6 +126,15 @@ function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt |
   return { prints, doubt: { kind: 'glued', print: raw } }
 }
 
+/** A row with the blanks that were cut off at its line's end; null where values may stand on other lines. */
+function filledUp(row: Row, pieces: readonly Piece[]): Decision | null {
+  if (!row.segment.closed || row.segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece)))
+    return null
+  const end = pieces.at(-1)?.span.end ?? row.place.at.end
+  const cut = Array.from({ length: row.shown.length - pieces.length }, () => blankAt(end))
+  return { decided: true, prints: [...pieces, ...cut], doubt: null }
+}
+
 function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   const columns = row.shown.length
   if (row.barred) return { decided: false, doubt: row.barred, empty: false }
@@ -136,7 +145,7 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
-  const decision = decideRow(row.segment, pieces, columns, style)
+  const decision = (style.trimmed ? filledUp(row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
   if (!decision.decided || columns === row.place.columns.length) return decision
   // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
   if (decision.prints.length < columns)

@@ -19,6 +19,8 @@ export interface TableStyle {
   readonly trail: ReadonlyMap<number, number>
   /** Lines that repeat others are missing from the text: empty places between lines prove nothing. */
   readonly dropped: boolean
+  /** Blanks keep their places within rows, and were cut off at the end of every line. */
+  readonly trimmed: boolean
 }
 
 export type Decision =

@@ -40,5 +40,12 @@ function keepsEmptyLines(printed: readonly Piece[], figures: readonly Piece[]): 
   return packed && !once && printed.some((piece) => piece.emptyLines.length > 1)
 }
 
+/** Lines that hold the same figure follow each other: they would have gone first. */
+const figuresRepeat = ({ pieces }: Stream): boolean =>
+  pieces.some((piece, at) => {
+    const before = pieces[at - 1]
+    return piece.kind === 'figure' && before?.raw === piece.raw && before.line !== piece.line && before.cell === null
+  })
+
 export const linesDropped = (stream: Stream, anchors: readonly Anchor[]): boolean =>
-  labelsOnce(stream, anchors) || figuresOnce(stream)
+  (labelsOnce(stream, anchors) && !figuresRepeat(stream)) || figuresOnce(stream)

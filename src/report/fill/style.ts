@@ -44,7 +44,30 @@ export function styleOf(
     gaps: dropped ? null : learnFrom(stream, rows, anchors),
     trail: trailOf(stream, rows),
     dropped,
+    trimmed: isTrimmed(stream, rows),
   }
+}
+
+/**
+ * Separators show blanks within rows and none at the end of any, some row is full and none has more. Where a line begins
+ * empty, places of merged cells were kept too, and nothing tells how many.
+ */
+function isTrimmed(stream: Stream, rows: readonly Row[]): boolean {
+  const grids = new Set(rows.map(({ anchor }) => stream.pieces[anchor.first]!.grid))
+  const pieces = stream.pieces.filter(({ grid, cell }) => grids.has(grid) && cell === null)
+  const startsEmpty = pieces.some((piece, at) => piece.kind === 'empty' && pieces[at - 1]?.line !== piece.line)
+  const endsEmpty = pieces.some((piece, at) => piece.kind === 'empty' && pieces[at + 1]?.line !== piece.line)
+  const found = rows.map((row) => ({
+    row,
+    own: row.segment.pieces.filter((piece) => piece.line === lineOf(stream, row.anchor)),
+  }))
+  return (
+    !startsEmpty &&
+    !endsEmpty &&
+    found.every(({ row, own }) => own.length <= row.shown.length && own.every((piece) => piece.parted)) &&
+    found.some(({ row, own }) => own.length === row.shown.length && row.shown.length > 1) &&
+    found.some(({ own }) => own.some((piece) => piece.kind === 'empty'))
+  )
 }
 
 /** How much filling full rows have behind their values, where they agree. */

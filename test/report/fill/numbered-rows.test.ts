@@ -56,6 +56,39 @@ describe('rows between tabs', () => {
   })
 })
 
+describe('rows between tabs whose lines end with their last value', () => {
+  const line = (...cells: readonly string[]) => cells.join('\t')
+  const heads = line('', ...['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']).trim()
+  const full = line(labels[0]!, '1', '', '0', '0', '0', '2', '3')
+  it('are blank behind it where blanks within rows keep their places', () => {
+    const { row, codes } = fillFrom(text(heads, full, line(labels[1]!, '', '4'), labels[2]!, line(labels[3]!, '0')))
+    expect(row('requests/carriedIn')).toEqual({
+      natural: null,
+      business: 4,
+      research: null,
+      publicInterest: null,
+      legalService: null,
+      otherOrg: null,
+      total: null,
+    })
+    expect(new Set(Object.values(row('requests/granted')))).toEqual(new Set([null]))
+    expect(codes).not.toContain('CEL-10 requests')
+  })
+  it('stay open where no row shows that blanks kept their places', () => {
+    const packed = line(labels[0]!, '1', '1', '0', '0', '0', '2', '4')
+    expect(fillFrom(text(heads, packed, line(labels[1]!, '4'))).row('requests/carriedIn')).toEqual({})
+  })
+})
+
+describe('rows whose heads stand once', () => {
+  it('lost no line where equal figures follow each other', () => {
+    const rows = labels.flatMap((label) => [label, '0', '0', '', '0', '0', '1', '1'])
+    const four = ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '行政复议', '0', '0', '0', '0', '0']
+    const body = `${requests}\n${[...heads3, ...rows].join('\n')}\n四、政府信息公开行政复议、行政诉讼情况\n${four.join('\n')}\n未经复议直接起诉\n复议后起诉\n五、总结\n`
+    expect(fillFrom(body).row('requests/granted')).toMatchObject({ business: 0, research: null, total: 1 })
+  })
+})
+
 describe('a drawn cell', () => {
   const page = (...rows: readonly string[]) => `二、主动公开政府信息情况\n${rows.join('\n')}\n三、总结\n`
   it('whose value is broken over two lines is named, not blank', () => {
