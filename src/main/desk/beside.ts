@@ -2,9 +2,11 @@
 import { proseMarks } from '../../report/check/prose-marks.ts'
 import type { Extraction } from '../../report/model/extraction.ts'
 import type { Beside, Neighbour } from '../../report/model/neighbour.ts'
+import type { Revision } from '../../report/model/revision.ts'
 import { neighbourOf, sketchOf } from '../../report/neighbour.ts'
 import { replay } from '../../report/replay.ts'
 import { revise, type Head } from '../../report/revise.ts'
+import type { Library } from './library/library.ts'
 import type { NeighbourRow } from './library/neighbours.ts'
 import { namesTogether } from './organs.ts'
 import type { Room } from './room.ts'
@@ -56,18 +58,19 @@ function onePerYear(reports: readonly Neighbour[]): Neighbour[] {
   return [...chosen.values()].sort((a, b) => a.year - b.year)
 }
 
-/** Those that have a year. One that this program has not made yet is made now. */
-function neighboursIn(room: Room, rows: readonly NeighbourRow[]): Neighbour[] {
-  return rows.flatMap((row): Neighbour[] => {
-    if (row.madeBy !== room.version) return makeNeighbour(room, row.reportId) ?? []
-    return row.content ? [JSON.parse(row.content) as Neighbour] : []
+/** Those that have a year. What another version of the program made of a report is not looked at. */
+function neighboursIn({ library, version }: Room, rows: readonly NeighbourRow[]): Neighbour[] {
+  return rows.flatMap(({ reportId, madeBy, content }): Neighbour[] => {
+    if (madeBy === version) return content ? [JSON.parse(content) as Neighbour] : []
+    const alone = reviseAlone(library, reportId)
+    const made = alone && neighbourOf(reportId, alone)
+    return made ? [made] : []
   })
 }
 
-function makeNeighbour({ library, version }: Room, reportId: number): [Neighbour] | null {
+/** The report without what others say of it; null when it is not in the library. */
+export function reviseAlone(library: Library, reportId: number): Revision | null {
   const events = library.events.ofReport(reportId)
   const extraction = library.extractions.newest(reportId, replay(events).reading)
-  const made = extraction ? neighbourOf(reportId, revise(extraction, events)) : null
-  if (!library.db.readonly) library.neighbours.put(reportId, version, made)
-  return made && [made]
+  return extraction ? revise(extraction, events) : null
 }

@@ -34,7 +34,7 @@ export function project(room: Room, reportId: number, now: Revision): void {
 type Subject = Pick<Revision, 'organ' | 'year'>
 
 /** What others know of the report; where that is new, they are due: the organ's other reports, and those that share prose. */
-function tellOthers({ library, version, peers }: Room, reportId: number, before: Subject, now: Revision): void {
+export function tellOthers({ library, version, peers }: Room, reportId: number, before: Subject, now: Revision): void {
   const { neighbours, due } = library
   const neighbour = neighbourOf(reportId, now)
   const marks = neighbour ? sketchOf(neighbour.prose) : []

@@ -2,7 +2,9 @@
 // desk that ends in the middle goes on there next time. People's requests come first.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Notice } from '../../contract.ts'
+import { reviseAlone } from './beside.ts'
 import { conditionOf } from './library/refusals.ts'
+import { tellOthers } from './project.ts'
 import { recheck } from './revisions.ts'
 import type { Room } from './room.ts'
 
@@ -27,6 +29,8 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
   let hurried = false
 
   async function work(): Promise<void> {
+    // What others see of a report is made first: else every report that is checked would make its neighbours due again.
+    const unmade = ifReadable(() => room.library.neighbours.madeElsewhere(room.version)) ?? []
     let done = 0
     let told = Date.now()
     const tell = (total: number): void => {
@@ -36,11 +40,12 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
     for (;;) {
       await wait(!hurried && Date.now() - lastAsked < atWorkFor ? pauseAtWork : 0)
       if (stopped) return
-      const reportId = nextDue(room)
+      const first = unmade.pop()
+      const reportId = first ?? ifReadable(() => due.next())
       if (reportId === null) break
-      if (!checkOne(room, reportId)) return
+      if (!attempt(room, reportId, first === undefined ? recheck : makeNeighbour)) return
       done++
-      if (Date.now() - told >= betweenNotices) tell(done + due.count())
+      if (Date.now() - told >= betweenNotices) tell(done + unmade.length + due.count())
     }
     if (done > 0) tell(done)
   }
@@ -48,7 +53,7 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
   return {
     wake() {
       lastAsked = Date.now()
-      if (stopped || working || nextDue(room) === null) return
+      if (stopped || working || ifReadable(() => due.next()) === null) return
       working = work().finally(() => (working = null))
     },
     async settled() {
@@ -63,10 +68,10 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
   }
 }
 
-/** Null too when the library says no: then the next request tries again. */
-function nextDue({ library }: Room): number | null {
+/** What `look` finds; null when library or disk say no: then the next request tries again. */
+function ifReadable<T>(look: () => T): T | null {
   try {
-    return library.due.next()
+    return look()
   } catch (error) {
     if (conditionOf(error) === null) throw error
     return null
@@ -74,9 +79,9 @@ function nextDue({ library }: Room): number | null {
 }
 
 /** @returns whether to go on: not when library or disk say no */
-function checkOne(room: Room, reportId: number): boolean {
+function attempt(room: Room, reportId: number, step: (room: Room, reportId: number) => unknown): boolean {
   try {
-    recheck(room, reportId)
+    step(room, reportId)
     return true
   } catch (error) {
     if (conditionOf(error) !== null) return false
@@ -85,6 +90,14 @@ function checkOne(room: Room, reportId: number): boolean {
     room.library.due.remove(reportId)
     return true
   }
+}
+
+function makeNeighbour(room: Room, reportId: number): void {
+  const { library } = room
+  library.transaction(() => {
+    const alone = reviseAlone(library, reportId)
+    if (alone) tellOthers(room, reportId, library.reports.summary(reportId), alone)
+  })
 }
 
 /** After the program changed, rules and views may say other things of the same extraction and events: every report is due. */

@@ -21,6 +21,9 @@ export function neighbourQueries(db: Database) {
     `SELECT ${columns} FROM report JOIN organ ON organ.id = organ_id LEFT JOIN neighbour ON report_id = report.id
      WHERE organ.name IN (SELECT value FROM json_each(?)) ORDER BY report.id`,
   )
+  const madeElsewhere = db
+    .prepare('SELECT id FROM report LEFT JOIN neighbour ON report_id = id WHERE made_by IS NOT ? ORDER BY id')
+    .pluck()
   const marksOf = db.prepare('SELECT mark FROM prose_mark WHERE report_id = ? AND year IS ? ORDER BY mark').pluck()
   const removeMarks = db.prepare('DELETE FROM prose_mark WHERE report_id = ?')
   const addMark = db.prepare('INSERT OR IGNORE INTO prose_mark (year, mark, report_id) VALUES (?, ?, ?)')
@@ -34,6 +37,8 @@ export function neighbourQueries(db: Database) {
     of: (reportId: number) => one.get(reportId) as NeighbourRow,
     /** Of every report held under one of these names, oldest import first. */
     ofOrgans: (names: readonly string[]) => ofOrgans.all(JSON.stringify(names)) as NeighbourRow[],
+    /** Reports of which this version of the program has made nothing yet, newest import last. */
+    madeElsewhere: (version: string) => madeElsewhere.all(version) as number[],
     /** @returns whether anything is other than it was. */
     put(reportId: number, madeBy: string, now: Neighbour | null): boolean {
       const content = now ? JSON.stringify(now) : ''
