@@ -4,7 +4,7 @@
 export const share = /占[^,;。]{0,16}$/u
 export const withdrawn = /撤回|撤销申请|主动撤/u
 /** A plan that names a year. Groups: year. */
-export const plannedYear = /(?<year>20\d\d)年(?:度)?[^,;。\d]{0,6}(?:将|计划|打算|拟|要)/gu
+export const plannedYear = /(?<year>20\d\d)年(?:度)?[^,;。\d]{0,6}(?:将|计划|打算|拟|要)[^,;。]{0,20}/gu
 export const onlyPartTime = /(?:均为|全部为|都是|均系)兼职/u
 export const fullTimeToo = /专职(?:和|与|及|、)兼职|专兼职|专职(?:人员|工作人员)?\d+[人名]/u
 /** A nought of one way to ask: 未收到书面申请. */

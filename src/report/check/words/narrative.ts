@@ -106,9 +106,9 @@ export interface Reading {
 }
 
 const readingWords = (readings: readonly Reading[]): string =>
-  readings.map(({ name, figure }) => `${name} ${figure}`).join('，')
+  readings.map(({ name, figure }) => `“${name}”为 ${figure}`).join('，')
 
-/** 正文“受理249件”与表不符：本年新收 246，… */
+/** 正文写“受理250件”，表中“一、本年新收…”为 246，… */
 export const differs = (raw: string, readings: readonly Reading[]): string =>
   `正文写“${raw}”，表中${readingWords(readings)}`
 export const withoutOthers = (raw: string, figure: string, others: string): string =>
