@@ -106,6 +106,13 @@ describe('taking a proposal', () => {
     expect(room.endings).toMatchObject([{ done: 2, count: 2 }])
   })
 
+  it('that changes no figure says so', async () => {
+    await proposing([{ cell: 'requests/new/natural', value: 240 }])
+    await room.work.adopt(0)
+    expect(room.endings).toEqual([{ done: 0, count: 0, name: '', refusal: null }])
+    expect(room.work.state().review.events).toEqual([])
+  })
+
   it('is shown with what stands there and what would', async () => {
     await proposing(both)
     const { cells } = room.work.index()

@@ -5,6 +5,7 @@ import type { JudgedFinding } from '../../report/model/revision.ts'
 import { heldWords } from '../../report/text/review-words.ts'
 import { firstCount, proposedChanges, ranksOf } from './proposals.ts'
 import type { ReviewWork } from './review-work.ts'
+import { sameHeld } from './typed-value.ts'
 import { words } from './words.ts'
 
 interface ProposalListProps {
@@ -45,7 +46,9 @@ export function ProposalList({ work, finding, cells, locked }: ProposalListProps
             <span className="changes">
               {changes.map(({ key, name, was, now }) => (
                 <span key={key} className="change">
-                  {name} <s className="num">{heldWords(was)}</s> → <b className="num">{heldWords(now)}</b>
+                  {name} {!sameHeld(was, now) && <s className="num">{heldWords(was)}</s>}
+                  {sameHeld(was, now) ? '' : ' → '}
+                  <b className="num">{heldWords(now)}</b>
                 </span>
               ))}
             </span>

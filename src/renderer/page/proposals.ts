@@ -57,7 +57,7 @@ export function isProposed(findings: readonly Finding[], cell: CellKey, now: Hel
   )
 }
 
-/** How a proposal of several changes went: `done` of `count` were made; `refusal` stood in the way of the one of `name`. */
+/** How a proposal went: `done` of `count` changes were made, none of none where it changes no figure; `refusal` stood in the way of the one of `name`. */
 export interface Ended {
   readonly done: number
   readonly count: number

@@ -257,6 +257,7 @@ interface Explaining {
 
 /** How a proposal of several changes ended, as a line. */
 function endedLine({ done, count, name, refusal }: Ended): NoticeLine {
+  if (count === 0) return { kind: 'proposal', weight: 'ask', text: words.nothingToChange }
   if (!refusal) return { kind: 'proposal', weight: 'ok', text: words.adopted(count) }
   return { kind: 'proposal', weight: 'bad', text: words.adoptedPartly(done, count, name) + refusalSentence(refusal) }
 }

@@ -143,7 +143,7 @@ export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
     if (locked()) return onRefused({ code: 'report-locked' })
     const changes = proposedChanges(proposal, index.cells).filter(({ was, now }) => !sameHeld(was, now))
     const [first] = changes
-    if (!first) return
+    if (!first) return onHalfway({ done: 0, count: 0, name: '', refusal: null })
     select(first.key, finding.id)
     if (changes.length === 1) return put(first.now, 'proposal', null, first.key, finding.message)
     const note = finding.message

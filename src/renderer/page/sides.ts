@@ -39,8 +39,9 @@ export function saysApart({ at, cells }: Finding, views: Views): boolean {
 function leftOfSums(finding: Finding, views: Views): number | null {
   const figures = finding.cells.map((key) => figureOf(views.get(key)?.held))
   const [expected, actual] = [figureIn(finding.expected), figureIn(finding.actual)]
+  if (expected === null) return null
   const splits = figures.map((_, left) => left).slice(1)
-  const makesLeft = (left: number) => expected !== null && same(sum(figures.slice(0, left)), expected)
+  const makesLeft = (left: number) => same(sum(figures.slice(0, left)), expected)
   const makesRight = (left: number) => actual !== null && same(sum(figures.slice(left)), actual)
   // The fewest on the right: a nought beside the line belongs to the parts. A total left blank makes no sum of its own.
   return (

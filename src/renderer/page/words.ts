@@ -125,6 +125,7 @@ export const words = {
   choices: (count: number) => `${count} 种改法`,
   repairs: (codes: readonly string[]) => `消除 ${codes.join('、')}`,
   adopted: (count: number) => `已按建议改好 ${count} 处。撤销时每按一次 Ctrl+Z 退回一处。`,
+  nothingToChange: '这条建议不改动数值。认可的话，请对这个问题作出结论。',
   adoptedPartly: (done: number, count: number, name: string) =>
     done === 0
       ? `建议没有采用，${name}没有改成：`
