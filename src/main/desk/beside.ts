@@ -27,14 +27,15 @@ export function besideOf(room: Room, { reportId, extraction }: Standing, head: H
   const links = library.links.standing()
   const names = organ === null ? [] : namesTogether(links)(organ)
   const own = neighboursIn(room, names.length > 0 ? library.neighbours.ofOrgans(names) : [])
+  const others = own.filter((one) => one.reportId !== reportId)
   // What one level of government did is not held against what all under it did.
-  const comparable = own.filter((one) => one.reportId !== reportId && (!one.scope || !scope || one.scope === scope))
+  const comparable = others.filter((one) => !one.scope || !scope || one.scope === scope)
   const marks = sketchOf(proseMarks(extraction, organ))
   const sharing = library.neighbours.sharing(year, marks, mostAlike + own.length + 1)
   const strangers = sharing.filter((id) => id !== reportId && !own.some((one) => one.reportId === id))
   return {
     years: onePerYear(comparable.filter((one) => one.year !== year)),
-    versions: comparable.filter((one) => one.year === year),
+    versions: others.filter((one) => one.year === year),
     alike: neighboursIn(
       room,
       strangers.slice(0, mostAlike).map((id) => library.neighbours.of(id)),
