@@ -206,6 +206,26 @@ describe('lines', () => {
     expect(await answerTo(`a.${extension}`, extension === 'html' ? content : `${title}\n${content}`)).toBe(answer)
   })
 
+  it.each(['规章', '总计', '其他处理', '规章1'])(
+    '11: a cell of nothing but %s ten thousand times is one cell',
+    async (label) => {
+      const cells = [
+        '信息内容',
+        '本年制发件数',
+        '本年废止件数',
+        '现行有效件数',
+        `规章${label.repeat(10_000)}`,
+        '1',
+        '2',
+        '3',
+      ]
+      const drawn = cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`)
+      const table = `<w:tbl><w:tr>${drawn.slice(0, 4).join('')}</w:tr><w:tr>${drawn.slice(4).join('')}</w:tr></w:tbl>`
+      const body = `<w:p><w:r><w:t>${title}</w:t></w:r></w:p><w:p><w:r><w:t>${heading}</w:t></w:r></w:p>${table}`
+      expect(await answerTo('a.docx', zipped(docxParts(body)))).toMatch(/^read/)
+    },
+  )
+
   it('12: a text of a gigabyte is refused by its size, before it is read', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'nianbao-bomb-'))
     try {

@@ -19,6 +19,9 @@ export interface Anchor {
 // 2.申请人逾期未按收费通知要求… is printed over four lines in narrow tables.
 const mostPieces = 6
 const closeBy = 14
+// So many pieces hold some dozen labels; what glues hundreds of them to one piece is no table.
+const mostNearby = 1_000
+const mostGlued = 500
 const closeBonus = 1.5
 // A table under its own heading is the report's, one elsewhere may be an attachment's.
 const homeBonus = 2
@@ -47,11 +50,12 @@ function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piec
   const index = indexFolds(labels)
   const { pieces } = stream
   const known = new Map<string, Anchor[]>()
+  const longest = labels.reduce((most, { folds }) => Math.max(most, ...folds.map((fold) => fold.length)), 0)
 
   const matchable = (piece: Piece | undefined): piece is Piece =>
     piece !== undefined && piece.kind === 'text' && free(piece)
 
-  function startingAt({ piece, offset }: Start): Anchor[] {
+  function startingAt({ piece, offset }: Start, glued = 0): Anchor[] {
     const key = `${piece}:${offset}`
     const before = known.get(key)
     if (before) return before
@@ -59,12 +63,15 @@ function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piec
     known.set(key, found)
     const first = pieces[piece]!
     let text = ''
+    let reach = 0
     const bounds: number[] = []
-    for (let next = piece; next < piece + mostPieces; next++) {
+    for (let next = piece; next < piece + mostPieces && text.length < longest; next++) {
       const each = pieces[next]
       if (!matchable(each) || each.grid !== first.grid || (next > piece && (first.cell || each.cell))) break
-      text += each.folded.text.slice(next === piece ? offset : 0)
-      bounds.push(text.length)
+      const from = next === piece ? offset : 0
+      text += each.folded.text.slice(from, from + longest - text.length)
+      reach += each.folded.text.length - from
+      bounds.push(reach)
     }
     for (const { fold, label } of index.get(text[0] ?? '') ?? []) {
       if (!text.startsWith(fold)) continue
@@ -72,7 +79,8 @@ function candidates(stream: Stream, labels: readonly Label[], free: (piece: Piec
       const last = piece + span
       const to = pieces[last]!.folded.text.length - (bounds[span]! - fold.length)
       const rest = pieces[last]!.folded.text.slice(to)
-      const goesOn = rest !== '' && !gluedFigures(rest) && startingAt({ piece: last, offset: to }).length === 0
+      const another = (): boolean => glued < mostGlued && startingAt({ piece: last, offset: to }, glued + 1).length > 0
+      const goesOn = rest !== '' && !gluedFigures(rest) && !another()
       if (!goesOn) found.push({ label, first: piece, last, from: offset, to, near: false })
     }
     if (offset === 0 && first.bare !== null)
@@ -125,7 +133,7 @@ function heaviestChain(stream: Stream, all: readonly Anchor[]): { chain: Anchor[
       if (heaviest[order] !== undefined) consider(heaviest[order]!, 0)
     for (
       let earlier = index - 1;
-      earlier >= 0 && anchor.first - all[earlier]!.first <= closeBy + mostPieces;
+      earlier >= Math.max(0, index - mostNearby) && anchor.first - all[earlier]!.first <= closeBy + mostPieces;
       earlier--
     ) {
       const candidate = all[earlier]!
