@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { ElectronApplication } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { electronPath, openInWindow, startAgain, startDisplay, windowArguments, type WindowPlace } from './in-window.ts'
+import { asOfYears, sayName } from './on-page.ts'
 import {
   cell,
   correct,
@@ -16,6 +17,7 @@ import {
   reviewAndExport,
   turnToRequests,
 } from './review.ts'
+import { turnYears } from './walks.ts'
 import { deskOf, root } from './workplace.ts'
 
 describe.skipIf(!electronPath)('in a window', () => {
@@ -38,6 +40,27 @@ describe.skipIf(!electronPath)('in a window', () => {
 
   it('a report is imported, corrected, undone, exported, and the book says so', async () => {
     await reviewAndExport(place)
+    expect(place.complaints).toEqual([])
+  })
+
+  it('years, rules and organs are reached as in a browser', async () => {
+    const { page } = place
+    await importFiles(page, await asOfYears(folder, [2021, 2022]), 2)
+    await openReport(page, '2022')
+    await turnYears(page)
+    await page.keyboard.press('g')
+    const rule = page.locator('.rules [data-rule=OUT-02]')
+    await rule.click()
+    await page.keyboard.press('Space')
+    await page.getByLabel('停用的原因').fill('逐年核对')
+    await page.keyboard.press('Enter')
+    await sayName(page)
+    await expect.poll(() => rule.getAttribute('data-off')).toBe('true')
+    await page.keyboard.press('Escape')
+    await page.locator('td[data-cell]').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await expect.poll(() => page.locator('.organs [data-organ] .years').innerText()).toMatch(/2021\s*2022/)
     expect(place.complaints).toEqual([])
   })
 
