@@ -42,7 +42,8 @@ function spanOf(stream: Stream, anchor: Anchor): Span {
 
 function gluedBehind(stream: Stream, anchor: Anchor): { raw: string; start: number } {
   const piece = stream.pieces[anchor.last]!
-  const at = piece.folded.at[anchor.to] ?? piece.raw.length
+  // A fold keeps no mark for not applicable: behind a whole fold there may be one.
+  const at = anchor.to < piece.folded.text.length ? piece.folded.at[anchor.to]! : piece.folded.at[anchor.to - 1]! + 1
   return { raw: piece.raw.slice(at), start: piece.span.start + at }
 }
 
@@ -73,7 +74,7 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
       anchor,
       segment: segmentBehind(stream, anchor, anchors[index + 1], folds),
       place: { table, row, columns, at: spanOf(stream, anchor) },
-      glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) ? glued : '',
+      glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) || holdsValue(glued) ? glued : '',
       shown,
       headsWhole: typeof printed !== 'string' || headsBefore(anchors, anchor).size === columns.length,
       barred: barredBy(stream, anchor, printed),
@@ -113,8 +114,8 @@ function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doub
 
 /** Digits without separators: one each, if they are as many as the columns. */
 function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt | null } | null {
-  const { start } = gluedBehind(stream, row.anchor)
   const raw = row.glued.trim()
+  const start = gluedBehind(stream, row.anchor).start + row.glued.indexOf(raw)
   const columns = row.shown.length
   if (columns === 1 && holdsValue(raw))
     return { prints: [{ raw, span: { start, end: start + raw.length } }], doubt: null }

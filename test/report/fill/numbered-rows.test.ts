@@ -89,6 +89,25 @@ describe('rows whose heads stand once', () => {
   })
 })
 
+describe('print glued to a label', () => {
+  const licensing = (print: string) =>
+    fillFrom(
+      `二、主动公开政府信息情况\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可${print}\n第二十条第（六）项\n信息内容本年处理决定数量\n行政处罚0\n行政强制61\n三、总结\n`,
+    ).cells['activeDisclosure/licensing/decisions']
+  it('may be a mark for not applicable', () => {
+    expect(licensing('--')).toBe('/')
+    expect(licensing('/')).toBe('/')
+  })
+})
+
+describe('a figure whose remark is cut off', () => {
+  it('is doubtful', () => {
+    const { row } = fillFrom(text(...heads3, labels[0]!, '38（注', '0', '0', '0', '0', '0', '38'))
+    expect(Object.values(row('requests/new')).filter((shown) => String(shown).startsWith('38'))).toEqual([38])
+    expect(row('requests/new')['natural']).not.toBe(38)
+  })
+})
+
 describe('a drawn cell', () => {
   const page = (...rows: readonly string[]) => `二、主动公开政府信息情况\n${rows.join('\n')}\n三、总结\n`
   it('whose value is broken over two lines is named, not blank', () => {
