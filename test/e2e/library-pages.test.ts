@@ -1,6 +1,8 @@
 // What holds for the whole library, in a browser: rules switched off and on, names of organs linked, years beside a report.
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { organActions } from '../../src/renderer/organs/actions.ts'
+import { ruleActions } from '../../src/renderer/rules/actions.ts'
 import { chromiumPath } from './in-browser.ts'
 import { asOfYears, openPlace, sayName, wrongFigure } from './on-page.ts'
 import { importFiles, openReport, reviewer } from './review.ts'
@@ -108,6 +110,41 @@ describe.skipIf(!chromiumPath)('the library', () => {
     await page.keyboard.type('2022')
     await page.keyboard.press('Enter')
     await expect.poll(() => link.innerText()).toContain('云溪乡人民政府于 2022 年并入本机关')
+  })
+
+  it('walks rules and organs by keys, and tells all of them', async () => {
+    await importFiles(page, [...(await asOfYears(place.folder, [2021])), wrongFigure], 2)
+    const places = [
+      { key: 'g', lines: '.rules [role=option]', actions: ruleActions },
+      { key: 'j', lines: '.organs [role=option]', actions: organActions },
+    ]
+    for (const { key, lines, actions } of places) {
+      await page.keyboard.press(key)
+      const all = page.locator(lines)
+      await all.first().waitFor()
+      const at = () => all.evaluateAll((each) => each.findIndex((line) => line.ariaSelected === 'true'))
+      const last = (await all.count()) - 1
+      const steps = [
+        ['End', last],
+        ['ArrowUp', last - 1],
+        ['PageUp', null],
+        ['Home', 0],
+        ['ArrowDown', 1],
+        ['PageDown', null],
+      ] as const
+      for (const [keys, next] of steps) {
+        const before = await at()
+        await page.keyboard.press(keys)
+        if (next !== null) await expect.poll(at).toBe(next)
+        else if (before !== (keys === 'PageUp' ? 0 : last)) await expect.poll(at).not.toBe(before)
+      }
+      await page.keyboard.press('?')
+      const told = await page.locator('dialog[open]').innerText()
+      for (const action of actions) expect(told).toContain(action.name)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.locator('[data-report]').first().waitFor()
+    }
   })
 
   it('leads from a report to its organ’s of the next year, and says which year is missing', async () => {

@@ -110,7 +110,6 @@ export const words = {
   findings: '问题',
   order: '按轻重排列',
   allClear: '没有待处理的问题。',
-  judged: '已处理',
   showJudged: (count: number) => `已处理 ${count}`,
   gap: (gap: string) => `差 ${gap.replace('-', '−')}`,
   expected: '应为',
@@ -151,7 +150,6 @@ export const words = {
   reasonTitle: '为什么改',
   note: '补充说明',
   noteHint: '可以不填',
-  change: '更改',
 
   // history
   historyOf: '沿革',

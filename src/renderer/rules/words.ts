@@ -68,7 +68,6 @@ export const words = {
   switchedOn: (id: string) => `规则 ${id} 已恢复，正在重新核对各份报告。`,
   list: '规则列表',
   detail: '规则说明',
-  keys: '全部按键',
   dismiss: '知道了',
 } as const
 
