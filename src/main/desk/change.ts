@@ -41,11 +41,10 @@ export function change(room: Room, reportId: number, decide: (now: Revision) => 
         ? reviseStored(room, reportId)!
         : reviseAmongOthers(room, { reportId, extraction: before.extraction }, [...before.events, event], found.beside)
     if (event.kind === 'reading') library.originals.put(reportId, now.revision.extraction.document.text)
-    project(room, reportId, now.revision)
-    return now
+    return { now, review: project(room, reportId, now.revision) }
   })
-  keep(room, reportId, after)
-  return { ok: true, value: showReview(after.revision) }
+  keep(room, reportId, after.now)
+  return { ok: true, value: after.review }
 }
 
 /** For every decision but setting the state: an approved report stays as it is. */

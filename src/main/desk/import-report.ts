@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { largestFile, type DeskArgument, type Imported } from '../../contract.ts'
 import type { Extraction } from '../../report/model/extraction.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
+import { showReview } from '../../report/show.ts'
 import { project, reportStanding } from './project.ts'
 import { reviseAmongOthers } from './revisions.ts'
 import { refuse, type Room } from './room.ts'
@@ -37,7 +38,7 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
       source: library.sources.add(sha256, bytes),
       fileName: name,
       importedAt,
-      ...reportStanding(library, revision),
+      ...reportStanding(library, revision, showReview(revision)),
     })
     library.extractions.add(reportId, extraction, importedAt)
     library.originals.put(reportId, extraction.document.text)

@@ -1,5 +1,6 @@
 // A revision → the library's rows of it: cells, findings, what the shelf shows, what other reports know of it. Only rows
 // that differ are written; reports whose neighbour is another now become due.
+import type { ReviewView } from '../../report/model/report-view.ts'
 import type { Held, HeldCell, JudgedFinding, Revision } from '../../report/model/revision.ts'
 import { neighbourOf, sketchOf } from '../../report/neighbour.ts'
 import { showReview } from '../../report/show.ts'
@@ -13,9 +14,10 @@ import type { Room } from './room.ts'
 /** Others that share prose are only looked at closely in so many reports. */
 const mostSharing = 8
 
-/** Within the transaction that changed the report. */
-export function project(room: Room, reportId: number, now: Revision): void {
+/** Within the transaction that changed the report. @returns the revision as it is shown, which the shelf counts from */
+export function project(room: Room, reportId: number, now: Revision): ReviewView {
   const { library } = room
+  const review = showReview(now)
   writeDifference(rowsByKey(library.cells.ofReport(reportId), 'key'), rowsByKey(cellRows(now), 'key'), {
     put: (row) => library.cells.put(reportId, row),
     remove: (key) => library.cells.remove(reportId, key),
@@ -26,8 +28,9 @@ export function project(room: Room, reportId: number, now: Revision): void {
     remove: (id) => library.findings.remove(reportId, id),
   })
   const before = library.reports.summary(reportId)
-  library.reports.setStanding(reportId, reportStanding(library, now))
+  library.reports.setStanding(reportId, reportStanding(library, now, review))
   tellOthers(room, reportId, before, now)
+  return review
 }
 
 /** What a report is about. */
@@ -51,7 +54,7 @@ export function tellOthers({ library, version, peers }: Room, reportId: number, 
 }
 
 /** What the shelf shows of a report. Adds the organ's row where its name is first met. */
-export function reportStanding(library: Library, revision: Revision): ReportStanding {
+export function reportStanding(library: Library, revision: Revision, { openItems }: ReviewView): ReportStanding {
   const open = revision.findings.filter((finding) => finding.open)
   const count = (weight: JudgedFinding['weight']) => open.filter((finding) => finding.weight === weight).length
   return {
@@ -59,7 +62,7 @@ export function reportStanding(library: Library, revision: Revision): ReportStan
     year: revision.year,
     form: revision.filled.form,
     state: revision.state,
-    openCount: showReview(revision).openItems.length,
+    openCount: openItems.length,
     errorCount: count('error'),
     doubtCount: count('doubt'),
     missingTables: JSON.stringify(revision.filled.missingTables),
