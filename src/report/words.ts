@@ -124,7 +124,9 @@ const doubts = {
   blanks: (printed: number, columns: number): string =>
     printed === 0
       ? '没有值，原文不能判定是空白还是丢失'
-      : `只印有 ${printed} 个值，应有 ${columns} 个，空白在哪一列原文不能判定`,
+      : printed >= columns
+        ? `印有 ${printed} 个值，各在哪一列原文不能判定`
+        : `只印有 ${printed} 个值，应有 ${columns} 个，空白在哪一列原文不能判定`,
   cut: (printed: number, columns: number): string => `在原文末尾中断，${columns} 个值只印到第 ${printed} 个`,
   heads: (): string => '的表头残缺，按版式次序对应',
   glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,

@@ -1,5 +1,5 @@
 // T3: table 3 beyond its sums, with the plausibility of its shares (OUT-05, OUT-10).
-import { feeOrReasons, printedAboutFees, processingFee } from '../../text/duty-wording.ts'
+import { feeOrReasons, leftOut, printedAboutFees, processingFee } from '../../text/duty-wording.ts'
 import { organKind } from '../../text/organ-wording.ts'
 import { columnName } from '../../form-words.ts'
 import type { CellKey } from '../../model/filled-form.ts'
@@ -100,6 +100,7 @@ function unsaid(report: HeldReport, row: string, wanted: RegExp, say: (count: st
   const count = report.counted(key)
   const matters = outline?.sections.some((section) => section.key === 'otherMatters')
   if (count === null || count <= 0 || !outline || !matters) return []
+  if (leftOut.test(proseOf(outline, 'otherMatters').text)) return []
   const prose = proseOf(outline, 'whole').text.replace(printedAboutFees, '')
   if (prose.length < shortestProse || wanted.test(prose)) return []
   return [{ cells: [key], message: say(report.figure(key)) }]

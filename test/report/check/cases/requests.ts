@@ -91,6 +91,12 @@ export const requestCases: Readonly<Record<keyof typeof about, Case>> = {
     fires: { 'unpaid fees and not a word about them': { prints: row('other.feeUnpaid', '2'), text: silent } },
     leaves: {
       'a word about them': { prints: row('other.feeUnpaid', '2'), text: reportText() },
+      'a sixth part that was left out': {
+        prints: row('other.feeUnpaid', '2'),
+        text: reportText({
+          parts: { 1: { body: '全年公开有序，各项工作按计划推进。'.repeat(6) }, 6: { body: '详见附件。' } },
+        }),
+      },
       'a file without its prose': { prints: row('other.feeUnpaid', '2'), text: '六、其他需要报告的事项\n\n从略。\n' },
     },
   },
