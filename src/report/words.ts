@@ -136,7 +136,10 @@ const doubts = {
   twice: (): string => '在同一部分里印有两次，数值不同，取先印的一次',
   spacing: (): string => '的值之间的空行与其他各行不一致',
   loose: (): string => '的数字之间夹有其他文字',
-  broken: (print: string): string => `的数字“${print}”中间断开，按连在一起读取`,
+  broken: (print: string): string =>
+    /\d\s+\d/u.test(print.normalize('NFKC'))
+      ? `的数字“${print}”中间断开，按连在一起读取`
+      : `的“${print}”没有印全，或带有无法显示的字符`,
 }
 
 export interface RowDoubtWords {

@@ -28,6 +28,8 @@ const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
 const brokenFigure = /(?<=[\d０-９.,，．])[\s\u00a0\u2009\u202f]+(?=[\d０-９.,，．])/u
 const cutRemark = /[\d０-９]\s*[（(][^（()）]*$/u
+// Old encodings and fonts of a document's own put signs where only they know what they are.
+const privateSign = /[\d０-９][\ue000-\uf8ff]|[\ue000-\uf8ff][\d０-９]/u
 const everyBreak = new RegExp(brokenFigure, 'gu')
 const brokenUnit = /(?<=[万亿千人])\s+(?=[元次])/u
 const simpleUnit: Readonly<Record<string, string>> = { 個: '个', 條: '条', 項: '项' }
@@ -71,8 +73,9 @@ export function readQuantity(raw: string): ReadQuantity {
   }
 }
 
-/** True where blanks stand between digits, or a bracket behind them has no end: a figure broken up, or several. */
-export const isBroken = (raw: string): boolean => trimBlank(raw).search(brokenFigure) >= 0 || cutRemark.test(raw)
+/** True where blanks stand between digits, a bracket behind them has no end, or a sign of no font's stands beside them. */
+export const isBroken = (raw: string): boolean =>
+  trimBlank(raw).search(brokenFigure) >= 0 || cutRemark.test(raw) || privateSign.test(raw)
 
 /** True where the text is a figure in digits or a mark for not applicable; in lines, numerals are parts of labels. */
 export function holdsValue(raw: string): boolean {

@@ -91,3 +91,8 @@ describe('a figure in words', () => {
     expect(['三', '十二', '一百零五件'].map(holdsValue)).toEqual([false, false, false])
   })
 })
+
+describe('a figure with something beside it that nobody can read', () => {
+  it.each(['129\uf797', '14127.67（万', '\ue0015'])('%s is broken', (raw) => expect(isBroken(raw)).toBe(true))
+  it.each(['22（其中修订16件）', '12①', '（5）'])('%s is whole', (raw) => expect(isBroken(raw)).toBe(false))
+})
