@@ -20,6 +20,8 @@ import { lineChanges } from './whole-lines.ts'
 
 /** More ways than this to set one sum right say nothing about any of them. */
 const listed = 8
+/** A shift may have begun at any of several empty places; the shortest tell enough. */
+const shiftsListed = 3
 /** Changes that leave an error in their own cell's other sums are offered only where they point somewhere. */
 const partsListed = 3
 
@@ -151,7 +153,10 @@ function shortlist(ranked: readonly Weighed[], equation: number): Weighed[] {
   const [best] = whole
   const asGood = whole.filter(({ standing }) => standing === best!.standing)
   // A column of twenty cells that could each be wrong is no hint.
-  return asGood.length > listed ? [] : whole.slice(0, listed)
+  if (asGood.length > listed) return []
+  const shifts = whole.filter(({ candidate }) => candidate.pattern.kind === 'shifted')
+  const rest = new Set(shifts.slice(shiftsListed))
+  return whole.filter((each) => !rest.has(each)).slice(0, listed)
 }
 
 function rank(board: Board, candidates: readonly Candidate[], weigh: Weigh): Weighed[] {

@@ -3,15 +3,12 @@ import type { Board } from './board.ts'
 import { candidateOf } from './candidate.ts'
 import type { Candidate } from './candidate.ts'
 
-/** Figures the cell would have to hold for one of its failing equations to be right. */
+/** Figures the cell would have to hold for one of its failing equations to be right, with blank totals filled in or left. */
 function wanted(board: Board, cell: number): Set<number> {
   const found = new Set<number>()
   for (const { values, residuals } of [board.derived, board.printed])
     for (const { equation, sign } of board.sharesOf[cell]!)
       if (residuals[equation] !== 0) found.add(values[cell]! - sign * residuals[equation]!)
-  // A total is also missing for nothing where its parts were nothing.
-  for (const { equation, sign } of board.sharesOf[cell]!)
-    if (sign === -1) found.add(board.printed.values[cell]! + board.printed.residuals[equation]!)
   return found
 }
 

@@ -71,8 +71,9 @@ function drawn(board: Board, { lines, first, last, joined }: Run, vacated: Reado
   for (let at = start; at < last; at++) lines[at]!.forEach((cell, place) => put(cell, lines[at + 1]![place]!))
   lines[last]!.forEach((cell, place) => {
     const to = vacated.get(cell)
-    if (to !== undefined) changes.push({ cell, to, blank: false })
-    else if (joined) {
+    if (to !== undefined) {
+      if (to !== values[cell]) changes.push({ cell, to, blank: false })
+    } else if (joined) {
       if (values[cell] !== 0) changes.push({ cell, to: 0, blank: false })
     } else put(cell, lines[first]![place]!)
   })
@@ -133,8 +134,8 @@ function runsFrom(
 }
 
 /** How many figures change their place; one alone has merely been moved. */
-const movedFigures = (figures: Figures, changes: readonly Change[]): number =>
-  changes.filter(({ cell }) => figures.values[cell] !== 0).length
+const movedFigures = (figures: Figures, changes: readonly Change[], vacated: ReadonlyMap<number, number>): number =>
+  changes.filter(({ cell }) => figures.values[cell] !== 0 || vacated.has(cell)).length
 
 function shiftsAlong(
   board: Board,
@@ -155,7 +156,7 @@ function shiftsAlong(
     ]
     return runs.flatMap(({ run, vacated }): Candidate[] => {
       const changes = drawn(board, run, vacated)
-      if (movedFigures(board.printed, changes) + vacated.size < 2) return []
+      if (movedFigures(board.printed, changes, vacated) < 2) return []
       const candidate = candidateOf(board, run.joined ? { kind: 'split' } : pattern, changes)
       // A figure made up to fit one sum proves nothing by fitting it.
       const proven = (candidate?.repairs.length ?? 0) - vacated.size

@@ -67,6 +67,14 @@ describe('T3-SHF, a run of cells shifted', () => {
     expect(finding).toMatchObject({ weight: 'doubt' })
     expect(finding!.message).toMatch(/疑似错位：.*同行共 \d 个数移动一列/u)
   })
+  it('leaves a row that lost its only part beside the total', () => {
+    const alone = {
+      ...row('refused.process', '0', '0', '0', '0', '0', '3', '3'),
+      ...row('total', '44', '19', '0', '0', '0', '8', '71'),
+    }
+    const rest = row('new', '48', '21', '0', '0', '0', '8', '77')
+    expect(raised('T3-SHF', { ...alone, ...rest, [cell('refused.process', 'otherOrg')]: '0' })).toEqual([])
+  })
   it('leaves one figure in the cell beside its own: that is a figure moved', () => {
     expect(raised('T3-SHF', row('unable.notHeld', '12', '4', '0', '0', '3', '0', '19'))).toEqual([])
   })
