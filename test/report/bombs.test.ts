@@ -1,9 +1,9 @@
 // Twelve files made to break a reader. Each is refused with a code, or read where what it holds is harmless.
 // What else an archive can do is in read/zip.test.ts.
-import { mkdtempSync, openSync, closeSync, ftruncateSync, rmSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { strFromU8, strToU8, zlibSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../src/main/hosts/cli/files.ts'
 import { extract } from '../../src/report/extract.ts'
@@ -209,20 +209,11 @@ describe('lines', () => {
   it.each(['规章', '总计', '其他处理', '规章1'])(
     '11: a cell of nothing but %s ten thousand times is one cell',
     async (label) => {
-      const cells = [
-        '信息内容',
-        '本年制发件数',
-        '本年废止件数',
-        '现行有效件数',
-        `规章${label.repeat(10_000)}`,
-        '1',
-        '2',
-        '3',
-      ]
-      const drawn = cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`)
-      const table = `<w:tbl><w:tr>${drawn.slice(0, 4).join('')}</w:tr><w:tr>${drawn.slice(4).join('')}</w:tr></w:tbl>`
-      const body = `<w:p><w:r><w:t>${title}</w:t></w:r></w:p><w:p><w:r><w:t>${heading}</w:t></w:r></w:p>${table}`
-      expect(await answerTo('a.docx', zipped(docxParts(body)))).toMatch(/^read/)
+      const samples = path.join(import.meta.dirname, '../../resources/samples')
+      const sheet = readdirSync(samples).find((name) => name.endsWith('.xlsx'))!
+      const whole = unzipSync(new Uint8Array(readFileSync(path.join(samples, sheet))))
+      const strings = strFromU8(whole['xl/sharedStrings.xml']!).replace('<t>规章<', `<t>规章${label.repeat(10_000)}<`)
+      expect(await answerTo('a.xlsx', zipped({ ...whole, 'xl/sharedStrings.xml': strings }))).toBe('read 197')
     },
   )
 

@@ -168,10 +168,11 @@ const pieces: Readonly<Record<Kind, readonly string[]>> = {
   ],
 }
 
-const longest = 2 ** 18
+/** How long damage may make a text: more tries what a reader does with too much, less what it makes of nonsense. */
+const longestByScript = 2 ** 18
 
 /** One change. `other` is another sound text of the kind, to take pieces from. */
-function damageOnce(text: string, other: string, put: readonly string[], roll: Dice): string {
+function damageOnce(text: string, other: string, put: readonly string[], roll: Dice, longest: number): string {
   const from = roll(text.length + 1)
   const to = Math.min(text.length, from + (1 << roll(11)))
   const [before, piece, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)]
@@ -210,25 +211,27 @@ function damageOnce(text: string, other: string, put: readonly string[], roll: D
   }
 }
 
-function damageText(text: string, other: string, kind: Kind, roll: Dice): string {
+function damageText(text: string, other: string, kind: Kind, roll: Dice, longest: number): string {
   const put = [...pieces[kind], ...figures, ...anywhere]
   let damaged = text
-  for (let times = 1 + roll(5); times > 0; times--) damaged = damageOnce(damaged, other, put, roll)
+  for (let times = 1 + roll(5); times > 0; times--) damaged = damageOnce(damaged, other, put, roll, longest)
   return damaged
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 /** Texts in UTF-8 keep whole characters, mostly; everything else is changed byte by byte. */
-function damageBytes(bytes: Uint8Array, other: Uint8Array, kind: Kind, roll: Dice): Uint8Array {
+function damageBytes(bytes: Uint8Array, other: Uint8Array, kind: Kind, roll: Dice, longest: number): Uint8Array {
   if (kind === 'doc' && roll(8) > 0) return otherBytes(bytes, roll)
   const whole = Buffer.from(bytes)
   if (roll(5) > 0 && kind !== 'pdf' && kind !== 'doc' && Buffer.from(whole.toString('utf8')).equals(whole))
-    return new TextEncoder().encode(damageText(whole.toString('utf8'), Buffer.from(other).toString('utf8'), kind, roll))
-  return new Uint8Array(Buffer.from(damageText(latin(bytes), latin(other), kind, roll), 'latin1'))
+    return new TextEncoder().encode(
+      damageText(whole.toString('utf8'), Buffer.from(other).toString('utf8'), kind, roll, longest),
+    )
+  return new Uint8Array(Buffer.from(damageText(latin(bytes), latin(other), kind, roll, longest), 'latin1'))
 }
 
-function damageArchive(bytes: Uint8Array, kind: Kind, roll: Dice): Uint8Array {
+function damageArchive(bytes: Uint8Array, kind: Kind, roll: Dice, longest: number): Uint8Array {
   const parts = unzipSync(bytes)
   // The parts with the report in them, more often than the rest.
   const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/u.test(name))
@@ -237,8 +240,8 @@ function damageArchive(bytes: Uint8Array, kind: Kind, roll: Dice): Uint8Array {
   const name = chosen[roll(chosen.length)]!
   const other = strFromU8(parts[names[roll(names.length)]!]!)
   let xml = strFromU8(parts[name]!)
-  if (roll(4) === 0) xml = damageText(xml, other, kind, roll)
-  else for (let times = 1 + roll(4); times > 0; times--) xml = damageElements(xml, roll)
+  if (roll(4) === 0) xml = damageText(xml, other, kind, roll, longest)
+  else for (let times = 1 + roll(4); times > 0; times--) xml = damageElements(xml, roll, longest)
   parts[name] = strToU8(xml)
   return zipSync(parts, { level: 1 })
 }
@@ -257,7 +260,7 @@ function elementEnd(xml: string, name: string, start: number): number | null {
 }
 
 /** Whole elements lost, doubled, moved or put into each other, and other numbers in attributes: it stays markup. */
-function damageElements(xml: string, roll: Dice): string {
+function damageElements(xml: string, roll: Dice, longest: number): string {
   const tags = [...xml.matchAll(/<([A-Za-z][\w:]*)(?:\s[^>]*)?>/gu)].slice(2)
   const tag = tags[roll(tags.length)]
   if (!tag) return xml
@@ -285,7 +288,13 @@ function damageElements(xml: string, roll: Dice): string {
 const seeds = new Map<string, readonly SourceFile[]>()
 
 /** The damaged file of this number; its name says the sound one's kind. */
-export function damagedFile(kind: Kind, seed: number, index: number, real?: string): SourceFile {
+export function damagedFile(
+  kind: Kind,
+  seed: number,
+  index: number,
+  real?: string,
+  longest: number = longestByScript,
+): SourceFile {
   const known = `${kind} ${real}`
   if (!seeds.has(known)) seeds.set(known, seedsOf(kind, real))
   const files = seeds.get(known)!
@@ -294,6 +303,8 @@ export function damagedFile(kind: Kind, seed: number, index: number, real?: stri
   const other = files[roll(files.length)]!
   const zipped = kind === 'docx' || kind === 'xlsx'
   const bytes =
-    zipped && roll(8) > 0 ? damageArchive(sound.bytes, kind, roll) : damageBytes(sound.bytes, other.bytes, kind, roll)
+    zipped && roll(8) > 0
+      ? damageArchive(sound.bytes, kind, roll, longest)
+      : damageBytes(sound.bytes, other.bytes, kind, roll, longest)
   return { name: sound.name, bytes }
 }
