@@ -190,6 +190,7 @@ describe('figures shifted', () => {
       )
     const found = findingsOf(prints)
     expect(patternsIn(found)).toEqual(['T3-SHF'])
+    expect(rankedProposals(found)[0]!.why).toMatch(/错位的起止有 \d+ 种可能/u)
     const changes = new Map(rankedProposals(found)[0]!.changes.map((each) => [each.cell, each.value]))
     for (const key of ['total', 'carriedOut'])
       for (const column of ['natural', 'business', 'total'])

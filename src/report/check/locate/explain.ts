@@ -62,14 +62,21 @@ function blankedCells(board: Board, report: HeldReport, { changes }: Candidate):
   return words.blanked(cells.map(({ cell }) => report.name(board.keys[cell]!)))
 }
 
-/** `equals` is how many proposals are as likely as this one, itself among them. */
+/** How a candidate stands among the others; both counts have itself among them. */
+export interface Rank {
+  readonly standing: number
+  /** Candidates as likely as this one. */
+  readonly equals: number
+  /** Shifts that set the same sums right. */
+  readonly starts: number
+}
+
 export function explain(
   board: Board,
   report: HeldReport,
   candidate: Candidate,
   { points, stated, doubtful }: Evidence,
-  standing: number,
-  equals: number,
+  { standing, equals, starts }: Rank,
 ): Proposal {
   const why = [
     sentence(board, report, candidate),
@@ -78,7 +85,8 @@ export function explain(
     points < 0 ? words.contradicted : '',
     doubtful ? words.doubtfulCell : '',
     candidate.whole ? '' : words.othersLeft,
-    equals > 1 ? words.equallyLikely(equals) : '',
+    starts > 1 ? words.otherStarts(starts) : '',
+    equals > 1 && starts === 1 ? words.equallyLikely(equals) : '',
   ]
   return {
     changes: candidate.changes.map(({ cell, to, blank }) => ({

@@ -159,6 +159,14 @@ function shortlist(ranked: readonly Weighed[], equation: number): Weighed[] {
   return whole.filter((each) => !rest.has(each)).slice(0, listed)
 }
 
+/** How many shifts set the same sums right as this one, itself among them. */
+function startsOf(ranked: readonly Weighed[], { candidate: { pattern, repairs } }: Weighed): number {
+  if (pattern.kind !== 'shifted') return 1
+  const same = repairs.join()
+  return ranked.filter(({ candidate }) => candidate.pattern.kind === 'shifted' && candidate.repairs.join() === same)
+    .length
+}
+
 function rank(board: Board, candidates: readonly Candidate[], weigh: Weigh): Weighed[] {
   return candidates
     .map((candidate) => {
@@ -185,7 +193,9 @@ export function locate(
       const proposals = own.map((each) => {
         const { candidate, evidence, standing } = each
         const equals = own.filter((other) => other.standing === standing).length
-        const known = told.get(each) ?? explain(board, report, candidate, evidence, standing, equals)
+        const known =
+          told.get(each) ??
+          explain(board, report, candidate, evidence, { standing, equals, starts: startsOf(ranked, each) })
         told.set(each, known)
         return known
       })

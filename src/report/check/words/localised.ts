@@ -88,4 +88,5 @@ export const stated = (print: string): string => `；正文“${print}”与此�
 export const contradicted = '；但正文与此不一致'
 export const doubtfulCell = '；该处读取存疑'
 export const equallyLikely = (count: number): string => `；同样成立的改法有 ${count} 种，没有依据偏向其中一种`
+export const otherStarts = (count: number): string => `；错位的起止有 ${count} 种可能，移动少的列在前面`
 export const othersLeft = '；该格所在的其他等式仍不平，另有错误'
