@@ -144,11 +144,11 @@ describe('pictures and pages', () => {
     ['repeats a form', '/X Do '],
   ])('10: a page that %s without end is given up long before it', async (_, drawing) => {
     const content = zlibSync(strToU8(`0 0 m ${drawing.repeat(1_000_000)} S`))
-    const page =
+    const held =
       '<< /Type /Page /Parent 2 0 R /Resources << /XObject << /X 5 0 R >> >> /MediaBox [0 0 9 9] /Contents 4 0 R >>'
     const form = '<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] /Length 1 >>\nstream\nq\nendstream'
     const stream = `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${strFromU8(content, true)}\nendstream`
-    const file = pdfOf('<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page, stream, form)
+    const file = pdfOf('<< /Type /Pages /Kids [3 0 R] /Count 1 >>', held, stream, form)
     expect(await answerTo('a.pdf', file)).toBe('limit page')
   })
 })
