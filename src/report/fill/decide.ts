@@ -50,8 +50,16 @@ function evenGaps(pieces: readonly Piece[], rule: GapRule | null): boolean {
   return rule === null || rule.step === null || pieces.every((piece) => piece.emptyLines.length === rule.base)
 }
 
+/** The text ends behind a label: its last empty lines may be the row's first cells. */
+function blanksAtEnd(segment: Segment, columns: number, base: number, step: number): Decision | null {
+  const lines = segment.closingLines.filter((_, at) => at >= base && (at - base) % step === 0).slice(0, columns)
+  if (lines.length === 0) return null
+  return { decided: true, prints: lines.map(blankAt), doubt: { kind: 'blanks', printed: 0, columns } }
+}
+
 function withGaps(segment: Segment, pieces: readonly Piece[], columns: number, rule: GapRule): Decision | null {
   if (rule.step === null) return null
+  if (!segment.closed && pieces.length === 0) return blanksAtEnd(segment, columns, rule.base, rule.step)
   const blanks = blanksIn(gapRowOf(segment, pieces, columns), rule.base, rule.step)
   if (blanks === null) return null
   const prints: Print[] = []

@@ -28,7 +28,8 @@ export function missingTables(
       if (section.key !== table.key || section.heading === null) return []
       const { start, end } = section.heading
       const heading = withoutNumbering(outline.document.text.slice(start, end))
-      const alike = likeness(foldText(heading), foldText(table.title)) >= statutory
+      // Beside another table of the form, a heading in any wording announces its own.
+      const alike = found.size > 0 || likeness(foldText(heading), foldText(table.title)) >= statutory
       return alike ? [{ table: table.key, heading, at: section.heading }] : []
     }),
   )

@@ -89,6 +89,28 @@ describe('rows whose heads stand once', () => {
   })
 })
 
+describe('a text that ends behind a label', () => {
+  it('may show its blanks as empty lines: they are doubtful', () => {
+    const rows = labels.slice(0, 2).flatMap((label) => [label, '', '', '', '', '', '', '', '0', ''])
+    const { row } = fillFrom(
+      `${requests}\n${[...heads3.flatMap((head) => [head, '']), ...rows].join('\n')}\n${labels[2]}\n\n\n\n`,
+    )
+    expect(row('requests/granted')).toEqual({ natural: '?null', business: '?null' })
+  })
+})
+
+describe('a heading whose table is lost', () => {
+  it('is named in any wording where another table of the form stands', () => {
+    const { value } = fillFrom(
+      text(...heads3, labels[0]!, '1', '0', '0', '0', '0', '0', '1').replace(
+        '五、总结',
+        '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n五、总结',
+      ),
+    )
+    expect(value.missingTables).toEqual(['reviewLitigation'])
+  })
+})
+
 describe('print glued to a label', () => {
   const licensing = (print: string) =>
     fillFrom(
