@@ -85,11 +85,20 @@ function organisationColumn(report: HeldReport): Notice[] {
   })
 }
 
-/** The group a subtotal row belongs to: named by its own label, or by the merged label it stands beside. */
-function groupBeside(drawn: Drawn, row: number): { readonly label: string; readonly rows: readonly string[] } | null {
+/** What stands left of the first column of figures. */
+function labelCellsOf(drawn: Drawn): readonly TableCell[] {
   const left = Math.min(...drawn.columns.values())
-  const beside = drawn.table.cells
-    .filter((cell) => cell.column < left && cell.row <= row && row < cell.row + cell.rowSpan)
+  return drawn.table.cells.filter((cell) => cell.column < left)
+}
+
+/** The group a subtotal row belongs to: named by its own label, or by the merged label it stands beside. */
+function groupBeside(
+  drawn: Drawn,
+  row: number,
+  labelCells: readonly TableCell[] = labelCellsOf(drawn),
+): { readonly label: string; readonly rows: readonly string[] } | null {
+  const beside = labelCells
+    .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
     .map((cell) => foldText(withoutNumbering(drawn.raw(cell))))
   const table = drawn.form.tables.find((each) => each.key === 'requests')
   const grouped = (table?.blocks ?? []).flatMap((block) => block.rows).filter((each) => each.under.length > 1)
@@ -107,8 +116,9 @@ function groupRows(report: HeldReport): Notice[] {
   if (!drawn) return []
   const bound = new Set(drawn.rows.values())
   const extra = [...new Set(drawn.table.cells.map((cell) => cell.row))].filter((row) => !bound.has(row))
+  const labelCells = labelCellsOf(drawn)
   return extra.flatMap((row): Notice[] => {
-    const group = groupBeside(drawn, row)
+    const group = groupBeside(drawn, row, labelCells)
     if (!group || group.rows.some((each) => !drawn.rows.has(each))) return []
     return [...drawn.columns].flatMap(([column, at]): Notice[] => {
       const cell = drawn.table.cells.find((each) => each.row === row && each.column === at)
