@@ -103,7 +103,10 @@ function carriedOn(
 export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Binding {
   const result: Result = { cells: [], doubtful: [], open: [] }
   const anchored = new Set(anchors.map((each) => each.first))
-  const rows = anchors.filter((each) => each.label.kind === 'row' && stream.pieces[each.first]!.cell)
+  // A head printed again below may read like a row's label: nothing stands right of it.
+  const rows = anchors.filter(
+    (each) => each.label.kind === 'row' && stream.pieces[each.first]!.cell && valueCells(stream, each).length > 0,
+  )
   const found = new Set(rows.map((each) => `${each.label.table}/${each.label.row}`))
   for (const row of rows) {
     const label = cellOf(stream, row)

@@ -83,6 +83,17 @@ describe('a table that a page cuts', () => {
     expect(row('requests/new')).toEqual(expected)
     expect(codes).not.toContain('CEL-10 requests')
   })
+  it('may print its heads again: one that reads like a row is none', () => {
+    const head = [
+      ['', '自然人', wide('法人或其他组织', 5), '<td rowspan="2">总计</td>'],
+      ['', '', ...persons.slice(1, 6)],
+    ]
+    const first = page(requests, ...head, [newRow, ...values])
+    const second = page('', ...head, ['（六）其他处理', ...values], ['（七）总计', ...values])
+    const { row } = fillFrom(`${first}${second}<p>五、总结</p>`)
+    expect(row('requests/other')).toEqual(expected)
+    expect(row('requests/other.rest')).toEqual({})
+  })
   it('leaves no figure unnamed below a head that was not made out', () => {
     const { row, findings } = fillFrom(
       `<p>${requests}</p>${rows(['', '自', ...persons.slice(1)], [newRow, ...values], [carriedIn, ...values])}<p>五、总结</p>`,
