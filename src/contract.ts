@@ -25,6 +25,7 @@ export const deskArguments = /* @__PURE__ */ (() => {
   const span = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
   const organ = z.string().trim().min(1).max(100)
   const note = z.string().trim().max(2000)
+  const why = z.enum(['misread', 'misplaced', 'paper-error', 'organ-confirmed', 'proposal', 'other'])
   const cellKey = z.string().regex(/^[A-Za-z0-9.]+\/[A-Za-z0-9.]+\/[A-Za-z0-9.]+$/)
 
   return {
@@ -41,9 +42,19 @@ export const deskArguments = /* @__PURE__ */ (() => {
       /** What the person saw when they began; a different present value is refused as `cell-changed-meanwhile`. */
       was: held,
       now: held,
-      why: z.enum(['misread', 'misplaced', 'paper-error', 'organ-confirmed', 'proposal', 'other']),
+      why,
       note: z.string().max(2000),
       evidence: span.nullable(),
+    }),
+    /** All of the changes or none, in one go: one undo takes all of them back. */
+    correctTogether: z.strictObject({
+      reportId: id,
+      changes: z
+        .array(z.strictObject({ cell: cellKey, was: held, now: held }))
+        .min(1)
+        .max(400),
+      why,
+      note: z.string().max(2000),
     }),
     confirm: z.strictObject({ reportId: id, cell: cellKey }),
     judge: z.strictObject({
@@ -103,6 +114,7 @@ export const deskMethods = [
   'search',
   'openReport',
   'correct',
+  'correctTogether',
   'confirm',
   'judge',
   'describe',
@@ -231,6 +243,7 @@ interface DeskAnswer {
   search: readonly SearchHit[]
   openReport: ReportView
   correct: ReviewView
+  correctTogether: ReviewView
   confirm: ReviewView
   judge: ReviewView
   describe: ReviewView

@@ -20,10 +20,10 @@ export interface Standing {
   readonly reading: ReadingChoice
   /** Where the file was read again since a person settled a cell: what the machine had read there when they did. */
   readonly settledOn: ReadonlyMap<CellKey, Held>
-  /** Event that undo would take back. */
-  readonly undo: ReviewEvent | null
-  /** Undo that redo would take back. */
-  readonly redo: ReviewEvent | null
+  /** Events that undo would take back, in this order: one, or all that were made in one go. */
+  readonly undo: readonly ReviewEvent[]
+  /** Undos that redo would take back, in this order. */
+  readonly redo: readonly ReviewEvent[]
 }
 
 /**
@@ -115,9 +115,16 @@ export function replay(events: readonly ReviewEvent[]): Standing {
     state,
     reading,
     settledOn,
-    undo: locked ? null : (line.at(-1) ?? null),
-    redo: locked ? null : (undone.at(-1) ?? null),
+    undo: locked ? [] : lastGo(line),
+    redo: locked ? [] : lastGo(undone),
   }
+}
+
+/** The last event with those made in one go with it, the last first. */
+function lastGo(line: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const last = line.at(-1)
+  const count = last?.kind === 'correction' ? (last.together?.of ?? 1) : 1
+  return line.slice(-count).reverse()
 }
 
 /** The events with places only where they are places in the text that is read now. */
@@ -134,8 +141,10 @@ export function inverse(event: ReviewEvent): EventBody {
   const undoes = event.id
   switch (event.kind) {
     case 'correction': {
-      const { kind, cell, why, note, evidence } = event
-      return { kind, cell, was: event.now, now: event.was, why, note, evidence, undoes }
+      const { kind, cell, why, note, evidence, together } = event
+      // Taken back from the last to the first, so that what is brought again comes in its own order.
+      const turned = together ? { together: { at: together.of + 1 - together.at, of: together.of } } : {}
+      return { kind, cell, was: event.now, now: event.was, why, note, evidence, ...turned, undoes }
     }
     case 'confirmation':
       return { kind: event.kind, cell: event.cell, was: event.now, now: event.was, undoes }

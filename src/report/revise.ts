@@ -104,8 +104,8 @@ export function revise(
     findings: judged,
     neighbours: neighboursOf(year, beside),
     events: inPresentText(events, standing.reading),
-    undo: standing.undo?.id ?? null,
-    redo: standing.redo?.id ?? null,
+    undo: standing.undo.map((event) => event.id),
+    redo: standing.redo.map((event) => event.id),
   }
 }
 

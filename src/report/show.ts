@@ -56,7 +56,7 @@ function reviewOf(revision: Revision, { tables, names }: Drawing, forms: readonl
     openItems: listOpen(cells, revision.findings),
     neighbours: revision.neighbours,
     events: revision.events,
-    canUndo: revision.undo !== null,
-    canRedo: revision.redo !== null,
+    canUndo: revision.undo.length > 0,
+    canRedo: revision.redo.length > 0,
   }
 }

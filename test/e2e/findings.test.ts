@@ -94,7 +94,7 @@ describe.skipIf(!chromiumPath)('a finding', () => {
     await expect.poll(() => page.locator('.finding[data-finding=T4-SUM]').count()).toBe(0)
   })
 
-  it('proposes exchanged rows as one change of several cells, made in one go and undone step by step', async () => {
+  it('proposes exchanged rows as one change of several cells, made in one go and undone in one', async () => {
     await place.open(await spoiled(place.folder, 'rows'), '云麓市')
     await turnToRequests(page)
     await page.locator('.finding[data-finding=T3-BAL]').first().click()
@@ -107,10 +107,8 @@ describe.skipIf(!chromiumPath)('a finding', () => {
     await expect.poll(() => page.locator('.finding[data-finding=T3-BAL]').count()).toBe(0)
     const changed = page.locator('td[data-state=changed]')
     expect(await changed.count()).toBe(4)
-    for (const left of [3, 2, 1, 0]) {
-      await press(page, 'undo')
-      await expect.poll(() => changed.count()).toBe(left)
-    }
+    await press(page, 'undo')
+    await expect.poll(() => changed.count()).toBe(0)
     await expect.poll(() => page.locator('.finding[data-finding=T3-BAL]').count()).toBeGreaterThan(0)
   })
 

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import type { Extraction } from '../../src/report/model/extraction.ts'
 import type { Held, ReportState, ReviewEvent, Revision, Verdict } from '../../src/report/model/revision.ts'
-import { inverse, type EventBody } from '../../src/report/replay.ts'
+import { inverse, replay, type EventBody } from '../../src/report/replay.ts'
 import { revise } from '../../src/report/revise.ts'
 import { madeUpDoubt, requestRow, type MadeUp, type MadeUpValue } from '../made-up-extraction.ts'
 
 export type Command =
   | { readonly do: 'correct'; readonly cell: number; readonly now: Held }
+  | { readonly do: 'together'; readonly cells: readonly number[]; readonly now: Held }
   | { readonly do: 'confirm'; readonly cell: number }
   | { readonly do: 'judge'; readonly finding: number; readonly verdict: Verdict | null }
   | { readonly do: 'describe'; readonly field: 'organ' | 'year'; readonly value: string | null }
@@ -43,6 +44,14 @@ const held: fc.Arbitrary<Held> = fc.oneof(
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   // Few cells, so that the same one is met again.
   { weight: 6, arbitrary: fc.record({ do: fc.constant('correct' as const), cell: fc.nat(12), now: held }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('together' as const),
+      cells: fc.uniqueArray(fc.nat(12), { minLength: 1, maxLength: 4 }),
+      now: held,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('confirm' as const), cell: fc.nat(12) }) },
   {
     weight: 3,
@@ -80,14 +89,34 @@ export function play(extraction: Extraction, list: readonly Command[]): Played {
 }
 
 export function step(played: Played, command: Command): Played {
-  const body = bodyOf(played.now, command)
-  if (body === null) return played
   const { events } = played.now
-  const event = { ...body, id: events.length + 1, at: '2026-03-01T08:00:00.000Z', who: '校核员甲' } as ReviewEvent
-  return { ...played, now: revise(played.extraction, [...events, event]) }
+  const given = bodiesOf(played.now, command).map(
+    (body, index) =>
+      ({ ...body, id: events.length + 1 + index, at: '2026-03-01T08:00:00.000Z', who: '校核员甲' }) as ReviewEvent,
+  )
+  return given.length === 0 ? played : { ...played, now: revise(played.extraction, [...events, ...given]) }
 }
 
-function bodyOf(now: Revision, command: Command): EventBody | null {
+function bodiesOf(now: Revision, command: Command): readonly EventBody[] {
+  switch (command.do) {
+    case 'together': {
+      const of = command.cells.length
+      return command.cells.map((cell, index) => {
+        const body = bodyOf(now, { do: 'correct', cell, now: command.now }) as EventBody & { kind: 'correction' }
+        return of > 1 ? { ...body, together: { at: index + 1, of } } : body
+      })
+    }
+    case 'undo':
+    case 'redo':
+      return replay(now.events)[command.do].map(inverse)
+    default: {
+      const body = bodyOf(now, command)
+      return body === null ? [] : [body]
+    }
+  }
+}
+
+function bodyOf(now: Revision, command: Exclude<Command, { do: 'together' | 'undo' | 'redo' }>): EventBody | null {
   switch (command.do) {
     case 'correct': {
       const { key, held: was } = now.cells[command.cell]!
@@ -112,10 +141,5 @@ function bodyOf(now: Revision, command: Command): EventBody | null {
       return { kind: 'head', field: command.field, was: null, now: command.value, undoes: null }
     case 'state':
       return { kind: 'state', was: now.state, now: command.state, note: '', undoes: null }
-    case 'undo':
-    case 'redo': {
-      const target = now.events.find((event) => event.id === now[command.do])
-      return target ? inverse(target) : null
-    }
   }
 }

@@ -74,26 +74,29 @@ describe('taking a proposal', () => {
     await work.adopt(0)
     await settled(work)
     expect([heldAt(work, wrongTotal), heldAt(work, blankTotal)]).toEqual([number(103), number(3)])
-    expect(room.endings).toEqual([{ done: 2, count: 2, name: '', refusal: null }])
+    expect(room.adopted).toEqual([2])
     const events = work.state().review.events.slice(-2)
     expect(events).toMatchObject([
       { why: 'proposal', note: message },
       { why: 'proposal', note: message },
     ])
     work.undo()
-    work.undo()
     await settled(work)
     expect([heldAt(work, wrongTotal), heldAt(work, blankTotal)]).toEqual([number(105), { state: 'blank' }])
+    work.redo()
+    await settled(work)
+    expect([heldAt(work, wrongTotal), heldAt(work, blankTotal)]).toEqual([number(103), number(3)])
   })
 
-  it('stops at the first that is refused, and says what was done', async () => {
+  it('makes none of its changes where it is refused', async () => {
     await proposing([...both, { cell: 'requests/new/natural', value: 1 }])
     const { work } = room
-    room.obstacles.push(null, { code: 'disk-full' })
+    room.obstacles.push({ code: 'disk-full' })
     await work.adopt(0)
     await settled(work)
-    expect(room.endings).toMatchObject([{ done: 1, count: 3, refusal: { code: 'disk-full' } }])
-    expect(room.endings[0]?.name).toContain('上年结转')
+    expect(room.adopted).toEqual([])
+    expect(room.refusals).toEqual([{ code: 'disk-full' }])
+    expect(heldAt(work, wrongTotal)).toEqual(number(105))
     expect(heldAt(work, blankTotal)).toEqual({ state: 'blank' })
     expect(heldAt(work, 'requests/new/natural')).toEqual(number(240))
     expect(work.state().unsaved).toEqual([])
@@ -103,13 +106,13 @@ describe('taking a proposal', () => {
     await proposing([{ cell: 'requests/new/natural', value: 240 }, ...both])
     await room.work.adopt(0)
     await settled(room.work)
-    expect(room.endings).toMatchObject([{ done: 2, count: 2 }])
+    expect(room.adopted).toEqual([2])
   })
 
   it('that changes no figure says so', async () => {
     await proposing([{ cell: 'requests/new/natural', value: 240 }])
     await room.work.adopt(0)
-    expect(room.endings).toEqual([{ done: 0, count: 0, name: '', refusal: null }])
+    expect(room.adopted).toEqual([0])
     expect(room.work.state().review.events).toEqual([])
   })
 

@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import type { Desk, HostDesk } from '../../src/contract.ts'
 import type { Refusal } from '../../src/report/model/refusal.ts'
 import type { CellMark, Held } from '../../src/report/model/revision.ts'
-import type { Ended } from '../../src/renderer/page/proposals.ts'
 import { beginWork, type ReviewWork } from '../../src/renderer/page/review-work.ts'
 import { freshFolder, importMadeUp, openMadeUp, troubled, valueOf } from '../main/desk/made-up-desk.ts'
 
@@ -14,9 +13,9 @@ export interface Workroom {
   readonly refusals: Refusal[]
   /** How often the page was told to begin anew. */
   rereadCount: number
-  /** How proposals of several changes ended. */
-  readonly endings: Ended[]
-  /** Refusals to give instead of asking the desk to correct, once each; null lets one through. */
+  /** How many figures each proposal taken in one go changed. */
+  readonly adopted: number[]
+  /** Refusals to give instead of asking the desk to correct, one a request; null lets one through. */
   readonly obstacles: (Refusal | null)[]
   /** Whether somebody says who they are. */
   named: boolean
@@ -28,25 +27,34 @@ export async function openWorkroom(made = troubled): Promise<Workroom> {
   const desk = await openMadeUp(folder.library)
   const report = valueOf(await desk.openReport({ reportId: await importMadeUp(desk, made) }))
   const obstacles: (Refusal | null)[] = []
-  const endings: Ended[] = []
+  const adopted: number[] = []
   const refusals: Refusal[] = []
   const correct: Desk['correct'] = async (argument) => {
     const obstacle = obstacles.shift()
     return obstacle ? { ok: false, refusal: obstacle } : desk.correct(argument)
   }
-  const asked = { ...desk, correct, saveWorkbook: async () => ({ ok: false, refusal: { code: 'cancelled' } }) as const }
+  const correctTogether: Desk['correctTogether'] = async (argument) => {
+    const obstacle = obstacles.shift()
+    return obstacle ? { ok: false, refusal: obstacle } : desk.correctTogether(argument)
+  }
+  const asked = {
+    ...desk,
+    correct,
+    correctTogether,
+    saveWorkbook: async () => ({ ok: false, refusal: { code: 'cancelled' } }) as const,
+  }
   const room: Workroom = {
     desk,
     refusals,
     obstacles,
-    endings,
+    adopted,
     named: true,
     rereadCount: 0,
     work: beginWork(report, {
       desk: asked,
       ensureReviewer: async () => room.named,
       onRefused: (refusal) => refusals.push(refusal),
-      onHalfway: (ended) => endings.push(ended),
+      onAdopted: (count) => adopted.push(count),
       onReread: () => void room.rereadCount++,
     }),
     async close() {

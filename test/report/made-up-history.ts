@@ -1,7 +1,7 @@
 // Events as the desk would append them, numbered in order, and what a revision says after them.
 import type { Extraction } from '../../src/report/model/extraction.ts'
 import type { CellMark, Held, ReviewEvent, Revision } from '../../src/report/model/revision.ts'
-import { inverse, type EventBody } from '../../src/report/replay.ts'
+import { inverse, replay, type EventBody } from '../../src/report/replay.ts'
 import { revise } from '../../src/report/revise.ts'
 import { requestRow, type MadeUp } from '../made-up-extraction.ts'
 
@@ -21,11 +21,10 @@ export const balanced: MadeUp = {
 export function play(extraction: Extraction, bodies: readonly (EventBody | 'undo' | 'redo')[]): Revision {
   const events: ReviewEvent[] = []
   for (const body of bodies) {
-    const now = revise(extraction, events)
-    const target = typeof body === 'string' ? events.find((event) => event.id === now[body]) : null
-    if (target === undefined) throw new Error(`nothing to ${String(body)}`)
-    const full = typeof body === 'string' ? inverse(target!) : body
-    events.push({ ...full, id: events.length + 1, at: '2026-03-01T08:00:00.000Z', who: '校核员甲' })
+    const full = typeof body === 'string' ? replay(events)[body].map(inverse) : [body]
+    if (full.length === 0) throw new Error(`nothing to ${String(body)}`)
+    for (const each of full)
+      events.push({ ...each, id: events.length + 1, at: '2026-03-01T08:00:00.000Z', who: '校核员甲' })
   }
   return revise(extraction, events)
 }

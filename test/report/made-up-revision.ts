@@ -176,7 +176,7 @@ export function madeUpRevision(report: MadeUpReport): Revision {
     neighbours: { previous: null, next: null, missing: [] },
     findings,
     events: [...(report.events ?? []), ...held.flatMap((cell) => cell.correction ?? [])],
-    undo: null,
-    redo: null,
+    undo: [],
+    redo: [],
   }
 }

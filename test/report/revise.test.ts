@@ -11,7 +11,7 @@ describe('what is held over what was read', () => {
     expect(revision.filled).toEqual(extraction.filled)
     expect(revision.findings.map((finding) => finding.code)).toEqual(extraction.findings.map(({ code }) => code))
     expect(revision.state).toBe('imported')
-    expect([revision.undo, revision.redo]).toEqual([null, null])
+    expect([revision.undo, revision.redo]).toEqual([[], []])
     expect(held(revision, total)).toEqual(number(246))
     expect(held(revision, 'requests/granted/legalService')).toEqual({ state: 'na' })
     expect(held(revision, 'requests/new/research')).toEqual(blank)

@@ -12,7 +12,8 @@ import { refuse, type Room } from './room.ts'
 /** What a request makes of the revision it finds: something to append, nothing to do, or a refusal. */
 export type Decision =
   | {
-      readonly append: EventBody
+      /** One event, or several that stand or fall together. */
+      readonly append: EventBody | readonly EventBody[]
       /** What the machine read as the event says; missing where the library has it already. */
       readonly extraction?: Extraction | undefined
     }
@@ -33,14 +34,19 @@ export function change(room: Room, reportId: number, decide: (now: Revision) => 
   if ('code' in decision) return { ok: false, refusal: decision }
   const after = library.transaction(() => {
     const at = room.clock().toISOString()
-    const event = library.events.append(reportId, at, library.settings.reviewer(), decision.append)
-    if (event.kind === 'reading' && decision.extraction)
-      library.extractions.add(reportId, decision.extraction, at, event.now)
-    const now =
-      event.kind === 'reading'
-        ? reviseStored(room, reportId)!
-        : reviseAmongOthers(room, { reportId, extraction: before.extraction }, [...before.events, event], found.beside)
-    if (event.kind === 'reading') library.originals.put(reportId, now.revision.extraction.document.text)
+    const who = library.settings.reviewer()
+    const events = [decision.append].flat().map((body) => library.events.append(reportId, at, who, body))
+    const reading = events.find((event) => event.kind === 'reading')
+    if (reading && decision.extraction) library.extractions.add(reportId, decision.extraction, at, reading.now)
+    const now = reading
+      ? reviseStored(room, reportId)!
+      : reviseAmongOthers(
+          room,
+          { reportId, extraction: before.extraction },
+          [...before.events, ...events],
+          found.beside,
+        )
+    if (reading) library.originals.put(reportId, now.revision.extraction.document.text)
     return { now, review: project(room, reportId, now.revision) }
   })
   keep(room, reportId, after.now)

@@ -29,6 +29,32 @@ export function correct(room: Room, argument: DeskArgument<'correct'>): Outcome<
   )
 }
 
+/** Several cells in one go, as a proposal has them: all of them or none, and one undo takes all back. */
+export function correctTogether(room: Room, argument: DeskArgument<'correctTogether'>): Outcome<ReviewView> {
+  const { reportId, changes, why, note } = argument
+  return change(
+    room,
+    reportId,
+    unlessLocked((revision) => {
+      const held = new Map(revision.cells.map((cell) => [cell.key, cell.held]))
+      if (new Set(changes.map(({ cell }) => cell)).size < changes.length) return { code: 'bad-request' }
+      for (const { cell, was, now } of changes) {
+        const present = held.get(cell)
+        if (!present) return { code: 'no-such-cell', detail: { cell } }
+        if (!isHoldable(now)) return { code: 'bad-value' }
+        if (!sameHeld(was, present)) return { code: 'cell-changed-meanwhile', detail: { cell } }
+      }
+      const of = changes.length
+      return {
+        append: changes.map(({ cell, was, now }, index) => {
+          const body = { kind: 'correction', cell, was, now, why, note, evidence: null, undoes: null } as const
+          return of > 1 ? { ...body, together: { at: index + 1, of } } : body
+        }),
+      }
+    }),
+  )
+}
+
 /** Confirming again what is confirmed or corrected changes nothing; undo takes a confirmation back. */
 export function confirm(room: Room, { reportId, cell: key }: DeskArgument<'confirm'>): Outcome<ReviewView> {
   return change(

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus, type Notice } from '../../contract.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import { show } from '../../report/show.ts'
-import { confirm, correct } from './correct.ts'
+import { confirm, correct, correctTogether } from './correct.ts'
 import { describe } from './describe.ts'
 import { exportWorkbook } from './export-workbook.ts'
 import { importReport } from './import-report.ts'
@@ -91,6 +91,7 @@ export function deskOn(room: Room, onNotice: (notice: Notice) => void = () => un
       return { ok: true, value: show(now.revision, { reportId, ...origin }) }
     }),
     correct: method('correct', correct),
+    correctTogether: method('correctTogether', correctTogether),
     confirm: method('confirm', confirm),
     judge: method('judge', judge),
     describe: method('describe', describe),
@@ -132,7 +133,9 @@ async function status(room: Room): Promise<LibraryStatus> {
 
 /** JSON cannot carry what is not finite, other channels can; to the person it is a value, not a malformed request. */
 function badArgument(error: z.ZodError): 'bad-value' | 'bad-request' {
-  return error.issues.every(({ path }) => path[0] === 'now' && path[1] !== 'state' && path.length > 1)
-    ? 'bad-value'
-    : 'bad-request'
+  const inValue = ({ path }: z.core.$ZodIssue) => {
+    const at = path.indexOf('now')
+    return at >= 0 && path.length > at + 1 && path[at + 1] !== 'state'
+  }
+  return error.issues.every(inValue) ? 'bad-value' : 'bad-request'
 }

@@ -2,8 +2,7 @@
 import type { DeskArgument } from '../../contract.ts'
 import type { ReviewView } from '../../report/model/report-view.ts'
 import type { Outcome, Refusal } from '../../report/model/refusal.ts'
-import type { ReviewEvent } from '../../report/model/revision.ts'
-import { inverse } from '../../report/replay.ts'
+import { inverse, replay } from '../../report/replay.ts'
 import { change, unlessLocked } from './change.ts'
 import type { Room } from './room.ts'
 
@@ -25,8 +24,8 @@ function takeBack(room: Room, reportId: number, direction: 'undo' | 'redo'): Out
     room,
     reportId,
     unlessLocked((revision) => {
-      const target: ReviewEvent | undefined = revision.events.find((event) => event.id === revision[direction])
-      return target ? { append: inverse(target) } : nothing[direction]
+      const targets = replay(revision.events)[direction]
+      return targets.length > 0 ? { append: targets.map(inverse) } : nothing[direction]
     }),
   )
 }

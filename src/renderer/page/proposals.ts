@@ -1,7 +1,6 @@
 // What a finding proposes, as something to read and to choose from: each change with what stands there and what would.
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Finding, Proposal } from '../../report/model/finding.ts'
-import type { Refusal } from '../../report/model/refusal.ts'
 import type { CellView } from '../../report/model/report-view.ts'
 import type { Held } from '../../report/model/revision.ts'
 import { nameOf } from './equation.ts'
@@ -55,26 +54,4 @@ export function isProposed(findings: readonly Finding[], cell: CellKey, now: Hel
   return findings.some(({ proposals }) =>
     proposals.some(({ changes }) => changes.some((change) => change.cell === cell && isThis(change.value))),
   )
-}
-
-/** How a proposal went: `done` of `count` changes were made, none of none where it changes no figure; `refusal` stood in the way of the one of `name`. */
-export interface Ended {
-  readonly done: number
-  readonly count: number
-  readonly name: string
-  readonly refusal: Refusal | null
-}
-
-/** Makes the changes one after another, up to the first that is refused. */
-export async function inTurn(
-  changes: readonly ProposedChange[],
-  make: (change: ProposedChange, onRefused: (refusal: Refusal) => void) => Promise<boolean>,
-): Promise<Ended> {
-  const count = changes.length
-  for (const [done, change] of changes.entries()) {
-    const refusals: Refusal[] = []
-    const made = await make(change, (refusal) => refusals.push(refusal))
-    if (!made) return { done, count, name: change.name, refusal: refusals[0] ?? { code: 'desk-down' } }
-  }
-  return { done: count, count, name: '', refusal: null }
 }

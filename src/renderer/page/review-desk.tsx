@@ -18,7 +18,7 @@ import { cellAt } from './page-state.ts'
 import { lineStarts } from './places.ts'
 import { ReadAs } from './read-as.tsx'
 import { beginWork } from './review-work.ts'
-import { firstCount, type Ended } from './proposals.ts'
+import { firstCount } from './proposals.ts'
 import { StatusLine } from './status-line.tsx'
 import { useSteps } from './steps.tsx'
 import { Tables } from './tables.tsx'
@@ -47,7 +47,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
       desk,
       ensureReviewer: () => latest.current.ensureReviewer(),
       onRefused: (refusal) => say({ kind: 'refused', weight: 'bad', text: refusalSentence(refusal) }),
-      onHalfway: (ended) => say(endedLine(ended)),
+      onAdopted: (count) => say(adoptedLine(count)),
       onReread: () => latest.current.onReread(),
     })
     if (props.cell !== undefined && begun.index().cells.has(props.cell)) begun.choose(props.cell)
@@ -255,11 +255,10 @@ interface Explaining {
   readonly verdict: Verdict
 }
 
-/** How a proposal of several changes ended, as a line. */
-function endedLine({ done, count, name, refusal }: Ended): NoticeLine {
-  if (count === 0) return { kind: 'proposal', weight: 'ask', text: words.nothingToChange }
-  if (!refusal) return { kind: 'proposal', weight: 'ok', text: words.adopted(count) }
-  return { kind: 'proposal', weight: 'bad', text: words.adoptedPartly(done, count, name) + refusalSentence(refusal) }
+function adoptedLine(count: number): NoticeLine {
+  return count === 0
+    ? { kind: 'proposal', weight: 'ask', text: words.nothingToChange }
+    : { kind: 'proposal', weight: 'ok', text: words.adopted(count) }
 }
 
 /** The focus goes to the proposals of the unfolded finding, and through them. */

@@ -23,7 +23,7 @@ import {
   type ReviewIndex,
   type Unsaved,
 } from './page-state.ts'
-import { inTurn, isProposed, proposedChanges, type Ended } from './proposals.ts'
+import { isProposed, proposedChanges } from './proposals.ts'
 import { readTyped, sameHeld, typedForm } from './typed-value.ts'
 
 export interface WorkSurroundings {
@@ -32,8 +32,8 @@ export interface WorkSurroundings {
   ensureReviewer(): Promise<boolean>
   /** Something could not be done; an edit that was not saved is kept in `state().unsaved`. */
   onRefused(refusal: Refusal): void
-  /** A proposal of several changes has ended: in full, or before what stood in its way. */
-  onHalfway(ended: Ended): void
+  /** A proposal of several changes was taken, or one that changes no figure: then `count` is 0. */
+  onAdopted(count: number): void
   /** The file was read in another way: all of the report has changed and is to be opened again. */
   onReread(): void
 }
@@ -43,7 +43,7 @@ export type ReviewWork = ReturnType<typeof beginWork>
 
 export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
   const { reportId } = report
-  const { desk, ensureReviewer, onRefused, onHalfway, onReread } = surroundings
+  const { desk, ensureReviewer, onRefused, onAdopted, onReread } = surroundings
   let state = openedPage(report)
   let index = indexReview(state.review)
   // The page opens with the focus on its first open cell.
@@ -135,7 +135,7 @@ export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
     return true
   }
 
-  /** One correction a change, one after another; what stands in the way of one keeps the rest from being made. */
+  /** All changes of a proposal or none; one undo takes them back. */
   async function adopt(number = 0): Promise<void> {
     const finding = state.finding === null ? null : index.findings.get(state.finding)
     const proposal = finding?.proposals[number]
@@ -143,15 +143,13 @@ export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
     if (locked()) return onRefused({ code: 'report-locked' })
     const changes = proposedChanges(proposal, index.cells).filter(({ was, now }) => !sameHeld(was, now))
     const [first] = changes
-    if (!first) return onHalfway({ done: 0, count: 0, name: '', refusal: null })
+    if (!first) return onAdopted(0)
     select(first.key, finding.id)
     if (changes.length === 1) return put(first.now, 'proposal', null, first.key, finding.message)
-    const note = finding.message
-    const ended = await inTurn(changes, ({ key, was, now }, refused) =>
-      ask(() => desk.correct({ reportId, cell: key, was, now, why: 'proposal', note, evidence: null }), refused),
-    )
-    onHalfway(ended)
-    if (ended.refusal) await reload()
+    const asked = { reportId, changes: changes.map(({ key, was, now }) => ({ cell: key, was, now })) }
+    if (await ask(() => desk.correctTogether({ ...asked, why: 'proposal', note: finding.message })))
+      onAdopted(changes.length)
+    else await reload()
   }
 
   function select(cell: CellKey, finding = findingAt(state, index, cell)) {

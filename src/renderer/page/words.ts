@@ -123,12 +123,8 @@ export const words = {
   equalProposals: (count: number) => `以下 ${count} 种改法同等可能，程序不作推荐，请对照原件选定：`,
   choices: (count: number) => `${count} 种改法`,
   repairs: (codes: readonly string[]) => `消除 ${codes.join('、')}`,
-  adopted: (count: number) => `已按建议改好 ${count} 处。撤销时每按一次 Ctrl+Z 退回一处。`,
+  adopted: (count: number) => `已按建议改好 ${count} 处。按一次 Ctrl+Z 全部退回。`,
   nothingToChange: '这条建议不改动数值。认可的话，请对这个问题作出结论。',
-  adoptedPartly: (done: number, count: number, name: string) =>
-    done === 0
-      ? `建议没有采用，${name}没有改成：`
-      : `建议共 ${count} 处，已改 ${done} 处，${name}没有改成，其余未动；已改的可按 Ctrl+Z 逐处退回。原因：`,
   ruleHint: (code: string) => `规则 ${code}，按 G 查看这条规则`,
   verdicts: '结论',
   explain: '附说明',

@@ -34,6 +34,8 @@ export interface Correction extends EventHead {
   readonly note: string
   /** Where in the original the person took it from. */
   readonly evidence: Span | null
+  /** One of several made in one go, counted from 1; undo and redo take all of them. */
+  readonly together?: { readonly at: number; readonly of: number }
 }
 
 /** A doubtful or suspicious cell looked at and found as printed. */
@@ -132,7 +134,7 @@ export interface Revision {
   readonly findings: readonly JudgedFinding[]
   readonly neighbours: Neighbours
   readonly events: readonly ReviewEvent[]
-  /** Event that undo, redo would take; null when there is none. */
-  readonly undo: number | null
-  readonly redo: number | null
+  /** Events that undo, redo would take, in this order; several where they were made in one go. */
+  readonly undo: readonly number[]
+  readonly redo: readonly number[]
 }

@@ -64,6 +64,42 @@ describe('correcting', () => {
     expect([redone.canUndo, redone.canRedo]).toEqual([true, false])
   })
 
+  it('makes several changes in one go, which undo and redo take in one go, after a restart too', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const changes = [
+      { cell: wrongTotal, was: number(105), now: number(104) },
+      { cell: blankTotal, was: blank, now: number(3) },
+    ]
+    const held = async () => [await heldAt(reportId, wrongTotal), await heldAt(reportId, blankTotal)]
+    const made = valueOf(await desk.correctTogether({ reportId, changes, why: 'proposal', note: '按建议' }))
+    expect(made.events.map((event) => (event.kind === 'correction' ? event.together : null))).toEqual([
+      { at: 1, of: 2 },
+      { at: 2, of: 2 },
+    ])
+    await reopen()
+    valueOf(await desk.undo({ reportId }))
+    expect(await held()).toEqual([number(105), blank])
+    await reopen()
+    const redone = valueOf(await desk.redo({ reportId }))
+    expect(await held()).toEqual([number(104), number(3)])
+    expect([redone.canUndo, redone.canRedo, redone.events.length]).toEqual([true, false, 6])
+    valueOf(await desk.undo({ reportId }))
+    expect(await held()).toEqual([number(105), blank])
+  })
+
+  it('makes none of several changes where one cannot be made', async () => {
+    const reportId = await importMadeUp(desk, troubled)
+    const good = { cell: wrongTotal, was: number(105), now: number(104) }
+    const ask = async (other: { cell: string; was: Held; now: Held }) =>
+      refusalOf(await desk.correctTogether({ reportId, changes: [good, other], why: 'proposal', note: '' }))
+    expect(await ask({ cell: blankTotal, was: number(9), now: number(3) })).toBe('cell-changed-meanwhile')
+    expect(await ask({ cell: 'requests/none/total', was: blank, now: number(3) })).toBe('no-such-cell')
+    expect(await ask({ cell: blankTotal, was: blank, now: number(1.5, 0) })).toBe('bad-value')
+    expect(await ask({ cell: blankTotal, was: blank, now: number(NaN) })).toBe('bad-value')
+    expect(await ask(good)).toBe('bad-request')
+    expect([await heldAt(reportId, wrongTotal), (await review(reportId)).events]).toEqual([number(105), []])
+  })
+
   it('refuses to write over a value the person has not seen', async () => {
     const reportId = await importMadeUp(desk, troubled)
     await correctTo(desk, reportId, wrongTotal, number(105), number(104))
