@@ -41,6 +41,11 @@ describe('the sides of an equation', () => {
     expect(told([5, null, 0, 7, 0], { expected: '5', actual: '7' })).toBe('lllrr')
   })
 
+  it('are those the finding says, noughts beside the line among them', () => {
+    expect(told([5, 0, 0, 7], { expected: '5', actual: '7', rightCount: 2 })).toBe('llrr')
+    expect(told([5, 0, 0, 7], { expected: '5', actual: '7', rightCount: 1 })).toBe('lllr')
+  })
+
   it('are told by the one that adds up where a blank total counts as its parts', () => {
     expect(told([246, null, 241, 4], { expected: '249', actual: '245' })).toBe('llrr')
     expect(told([246, 3, null, 4], { expected: '249', actual: '245' })).toBe('llrr')

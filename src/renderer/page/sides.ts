@@ -1,4 +1,5 @@
-// On which side of its equation each cell of a finding stands, told by its figures: operands left, what should equal them right.
+// On which side of its equation each cell of a finding stands: operands left, what should equal them right. Where the finding
+// does not say, its figures tell.
 // Findings that compare nothing have no sides.
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Finding } from '../../report/model/finding.ts'
@@ -35,8 +36,9 @@ export function saysApart({ at, cells }: Finding, views: Views): boolean {
   return at !== null && cells.length > 0 && cells.every((key) => views.get(key)?.span?.start !== at.start)
 }
 
-/** How many cells stand on the left: as many as make both sums, or else one of them; null when they make neither. */
+/** How many cells stand on the left: as said, else as many as make both sums, or one of them; null when they make neither. */
 function leftOfSums(finding: Finding, views: Views): number | null {
+  if (finding.rightCount !== undefined) return finding.cells.length - finding.rightCount
   const figures = finding.cells.map((key) => figureOf(views.get(key)?.held))
   const [expected, actual] = [figureIn(finding.expected), figureIn(finding.actual)]
   if (expected === null) return null

@@ -133,6 +133,7 @@ function failingSum(
     weight: equation.weight,
     table: equation.table,
     cells,
+    rightCount: equation.totals.length,
     at: report.place(equation.totals[0]!),
     message: words.sumSentence({
       along: alongName(report, equation),

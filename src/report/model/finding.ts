@@ -35,6 +35,8 @@ export interface Finding {
   readonly table: string | null
   /** Operands first, then the cell that should equal them. May name keys that could not be read. */
   readonly cells: readonly CellKey[]
+  /** How many of the last cells stand right of the sign; left out where the finding holds no sum against a sum. */
+  readonly rightCount?: number
   readonly at: Span | null
   /** One Chinese sentence with the figures in it. */
   readonly message: string
