@@ -27,7 +27,7 @@ const noteMark =
 const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
 const brokenFigure = /(?<=[\d０-９.,，．])[\s\u00a0\u2009\u202f]+(?=[\d０-９.,，．])/u
-const cutRemark = /[\d０-９]\s*[（(][^（()）]*$/u
+const cutRemark = /[\d０-９](?:\s*[（(][^（()）]*|[.．]\s*)$/u
 // Old encodings and fonts of a document's own put signs where only they know what they are.
 const privateSign = /[\d０-９][\ue000-\uf8ff]|[\ue000-\uf8ff][\d０-９]/u
 const everyBreak = new RegExp(brokenFigure, 'gu')

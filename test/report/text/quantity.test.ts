@@ -93,6 +93,6 @@ describe('a figure in words', () => {
 })
 
 describe('a figure with something beside it that nobody can read', () => {
-  it.each(['129\uf797', '14127.67（万', '\ue0015'])('%s is broken', (raw) => expect(isBroken(raw)).toBe(true))
+  it.each(['129\uf797', '14127.67（万', '\ue0015', '50284.'])('%s is broken', (raw) => expect(isBroken(raw)).toBe(true))
   it.each(['22（其中修订16件）', '12①', '（5）'])('%s is whole', (raw) => expect(isBroken(raw)).toBe(false))
 })
