@@ -166,9 +166,19 @@ export function bindFile(
   const rows = downRows(stream, anchors, vocabulary)
   const dropped = linesDropped(stream, anchors)
   const tables = [...new Set(rows.map((row) => row.place.table))]
-  for (const table of tables) {
+  const styles = trustTogether(
+    tables.map((table) =>
+      styleOf(
+        stream,
+        rows.filter((row) => row.place.table === table),
+        dropped,
+        anchors,
+      ),
+    ),
+  )
+  for (const [index, table] of tables.entries()) {
     const own = rows.filter((row) => row.place.table === table)
-    const style = styleOf(stream, own, dropped, anchors)
+    const style = styles[index]!
     const inColumns = style.inline && !dropped ? alignRows(stream, own, anchors) : null
     const decisions = own.map((row) => {
       const decision = decide(stream, row, style)
@@ -204,6 +214,12 @@ export function bindFile(
     })
   }
   return { binding: { cells, doubtful, open, tables }, gapRows: gapRowsOf(rows) }
+}
+
+/** Tables of one text were saved alike: where empty lines fail to tell the blanks of one, those of the others are doubtful. */
+function trustTogether(styles: readonly TableStyle[]): readonly TableStyle[] {
+  if (styles.every(({ gaps }) => gaps?.sound ?? true)) return styles
+  return styles.map((style) => (style.gaps ? { ...style, gaps: { ...style.gaps, sound: false } } : style))
 }
 
 /** Figures of a table that stand behind none of its labels: then an empty row may have lost its values to another place. */

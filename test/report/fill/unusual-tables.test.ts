@@ -217,3 +217,18 @@ describe('tables that are not there', () => {
     expect(codes).toEqual(['STR-03 activeDisclosure', 'STR-03 requests', 'STR-03 reviewLitigation'])
   })
 })
+
+describe('empty lines between values', () => {
+  const apart = (...values: string[]) => values.flatMap((value) => [value, ''])
+  // Blanks of the second table are told by its empty lines; in the third the same lines make a value too many.
+  const second = (...row: string[]) => table2('规章', '', '1', '', '2', '', '3', '', '行政规范性文件', ...row, '')
+  const third = (...row: string[]) =>
+    table3('', newRow, ...row, carriedIn, '', ...apart('0', '0', '0', '0', '0', '0', '0'))
+  it('are doubtful in a table that they explain, where another table of the text shows that some are lost', () => {
+    const row = ['', '', '', '7']
+    const whole = third('', ...apart('1', '0', '0', '0', '0', '0', '1'))
+    const lost = third('', '2061', '', '317', '', '', '0', '', '', '', '758', '', '3136', '')
+    expect(fillFrom(second(...row) + whole).cells['activeDisclosure/normativeDocs/inForce']).toBe(7)
+    expect(fillFrom(second(...row) + lost).cells['activeDisclosure/normativeDocs/inForce']).toBe('?7')
+  })
+})
