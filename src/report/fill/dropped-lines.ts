@@ -9,14 +9,15 @@ const enoughFigures = 8
 function labelsOnce(stream: Stream, anchors: readonly Anchor[]): boolean {
   const rows = anchors.filter((each) => each.label.kind === 'row' && each.label.table === 'activeDisclosure')
   const blocks = new Set(rows.map((each) => each.label.block)).size
-  const groups = anchors.filter((each) => each.label.kind === 'group' && each.label.row !== null).length
-  const once = (wanted: (anchor: Anchor) => boolean): boolean => {
-    const fold = anchors.find(wanted)?.label.fold
-    return fold !== undefined && stream.pieces.filter((piece) => piece.folded.text.includes(fold)).length < 2
-  }
+  const groups = anchors.filter((each) => each.label.kind === 'group' && each.label.row !== null)
+  const corner = anchors.find((each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure')
+  const head = anchors.find((each) => each.label.kind === 'column' && each.label.column === 'upheld')
+  const once = ({ label }: Anchor): boolean =>
+    stream.pieces.filter((piece) => label.folds.some((fold) => piece.folded.text.includes(fold))).length < 2
   return (
-    (blocks > 1 && once((each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure')) ||
-    (groups > 1 && once((each) => each.label.kind === 'column' && each.label.column === 'upheld'))
+    (blocks > 1 && corner !== undefined && once(corner)) ||
+    // Groups below the heads are rows, and share them.
+    (groups.length > 1 && head !== undefined && groups[0]!.first < head.first && once(head))
   )
 }
 
