@@ -50,10 +50,14 @@ function bindDown(stream: Stream, anchors: readonly Anchor[], table: StatutoryTa
   const once = new Set(leaves.map((leaf) => leaf.key)).size === leaves.length && leaves.length === block.columns.length
   if (!once || new Set(leaves.map((leaf) => leaf.cell.row)).size > 1) return null
   const left = leaves[0]!.cell
-  const names = cells.flatMap((cell) => {
+  const named = cells.flatMap((cell) => {
     const row = cell.cell.row > left.row && endOf(cell.cell) <= left.column ? rowNamed(cell, block) : null
     return row === null ? [] : [{ row, cell }]
   })
+  // Sheets without merged cells print a merged name in each of its cells.
+  const names = named.filter(
+    ({ row, cell }, at) => named[at - 1]?.row !== row || named[at - 1]?.cell.cell.row !== cell.cell.row,
+  )
   if (names.length < 2 || new Set(names.map((name) => name.row)).size !== names.length) return null
   const result: Result = { cells: [], doubtful: [], open: [] }
   for (const { row, cell } of names) {

@@ -140,6 +140,19 @@ describe('table 4', () => {
     expect(row('reviewLitigation/review')).toEqual({ upheld: 1, corrected: 2, other: 3, pending: 4, total: 10 })
     expect(row('reviewLitigation/afterReview')).toEqual({ upheld: 0, corrected: 0, other: 7, pending: 0, total: 7 })
   })
+  it('may print the name of a row in each of its cells, as sheets without merged cells do', () => {
+    const { row } = fillFrom(
+      page(
+        title,
+        ['类别', '类别', ...results],
+        ['行政复议', '行政复议', '1', '2', '3', '4', '10'],
+        ['行政诉讼', '未经复议直接起诉', '5', '0', '0', '0', '5'],
+        ['行政诉讼', '复议后起诉', '0', '0', '7', '0', '7'],
+      ),
+    )
+    expect(row('reviewLitigation/review')).toEqual({ upheld: 1, corrected: 2, other: 3, pending: 4, total: 10 })
+    expect(row('reviewLitigation/direct')).toEqual({ upheld: 5, corrected: 0, other: 0, pending: 0, total: 5 })
+  })
 })
 
 describe('values printed before their labels', () => {
@@ -230,5 +243,28 @@ describe('empty lines between values', () => {
     const lost = third('', '2061', '', '317', '', '', '0', '', '', '', '758', '', '3136', '')
     expect(fillFrom(second(...row) + whole).cells['activeDisclosure/normativeDocs/inForce']).toBe(7)
     expect(fillFrom(second(...row) + lost).cells['activeDisclosure/normativeDocs/inForce']).toBe('?7')
+  })
+})
+
+describe('blanks told by the columns of a fixed print', () => {
+  const width = (text: string) => [...text].reduce((sum, character) => sum + (character > 'ÿ' ? 2 : 1), 0)
+  const places = [44, 54, 66, 78, 92, 106, 112]
+  const set = (label: string, ...cells: string[]) =>
+    cells.reduce((line, cell, at) => line + ' '.repeat(places[at]! - width(line)) + cell, label).trimEnd()
+  const rows = [
+    set('', ...persons),
+    set(newRow, '15', '3', '1', '2', '5', '5', '31'),
+    set(carriedIn, '2', '', '', '', '', '', '2'),
+    set('（一）予以公开', '1', '', '', '', '', '1', '2'),
+  ]
+  const fourth = [
+    '类别      结果维持  结果纠正  其他结果  尚未审结  总计',
+    '行政复议  1         2         3         4         10',
+  ]
+  it('stand where the groups of the fourth table are rows that share its heads', () => {
+    const second = ['行政诉讼  未经复议直接起诉  5  0  0  0  5', '          复议后起诉  0  0  7  0  7']
+    const text = [requests, ...rows, '四、政府信息公开行政复议、行政诉讼情况', ...fourth, ...second, '五、总结', '']
+    const expected = { natural: 1, business: null, research: null, publicInterest: null, legalService: null }
+    expect(fillFrom(text.join('\n')).row('requests/granted')).toEqual({ ...expected, otherOrg: 1, total: 2 })
   })
 })
