@@ -176,9 +176,9 @@ export function bindFile(
       ),
     ),
   )
-  for (const [index, table] of tables.entries()) {
+  for (const [at, table] of tables.entries()) {
     const own = rows.filter((row) => row.place.table === table)
-    const style = styles[index]!
+    const style = styles[at]!
     const inColumns = style.inline && !dropped ? alignRows(stream, own, anchors) : null
     const decisions = own.map((row) => {
       const decision = decide(stream, row, style)

@@ -59,8 +59,8 @@ describe('a drawn table', () => {
 describe('a table that a page cuts', () => {
   const values = ['1', '2', '4', '5', '7', '9', '28']
   const expected = { natural: 1, business: 2, research: 4, publicInterest: 5, legalService: 7, otherOrg: 9, total: 28 }
-  const rows = (...lines: readonly (readonly string[])[]) =>
-    `<table>${lines.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const rows = (...drawn: readonly (readonly string[])[]) =>
+    `<table>${drawn.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
   it('goes on below without heads, narrower than before', () => {
     const head = ['', '', '', ...persons]
     const first = rows(

@@ -158,6 +158,8 @@ function operatorsOf(page: PdfPage, operators: Readonly<Record<string, number>>)
   let count = 0
   let depth = 0
   return new Promise((resolve, reject) => {
+    // Nothing public hands operators over before all are there.
+    // oxlint-disable no-underscore-dangle
     const take = page._renderPageChunk
     page._renderPageChunk = (piece, state) => {
       count += piece.fnArray.length
@@ -165,6 +167,7 @@ function operatorsOf(page: PdfPage, operators: Readonly<Record<string, number>>)
       if (count > mostOperators || depth > deepest) reject(new PageTooFull())
       take.call(page, piece, state)
     }
+    // oxlint-enable no-underscore-dangle
     page.getOperatorList().then(resolve, reject)
   })
 }
