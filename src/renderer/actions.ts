@@ -18,6 +18,28 @@ export interface Action<Context> {
   run(context: Context, press?: KeyPress): void
 }
 
+/** A command in short: its name's key, its keys, what it does, and when it can. */
+type ActionRow<Context, Id extends string> = readonly [
+  Id,
+  readonly string[],
+  Action<Context>['run'],
+  Action<Context>['enabled']?,
+]
+
+/** Makes groups of commands that work in the same place; ids are `prefix` and the key of the name. */
+export function actionGroups<Context, Id extends string>(prefix: string, names: Readonly<Record<Id, string>>) {
+  return (group: string, place: ActionPlace, rows: readonly ActionRow<Context, Id>[]): Action<Context>[] =>
+    rows.map(([id, keys, run, enabled = () => true]) => ({
+      id: `${prefix}${id}`,
+      name: names[id],
+      group,
+      keys,
+      place,
+      enabled,
+      run,
+    }))
+}
+
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'keyCode' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'

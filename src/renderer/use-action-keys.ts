@@ -1,33 +1,39 @@
-// Key presses turned into the commands of a list page. Open dialogs, text fields and focused buttons keep theirs.
+// Key presses turned into the commands of what is on screen. Open dialogs, text fields and focused buttons keep theirs.
 import { useLayoutEffect, useRef } from 'react'
 import { actionFor, type Action, type Focus } from './actions.ts'
-
-function focusOf(target: Element | null): Focus {
-  if (target?.closest('input, textarea, select')) return 'field'
-  return target?.closest('[role=listbox], [role=grid]') ? 'list' : 'elsewhere'
-}
 
 /** Keys a focused button or choice needs itself. */
 const pressesButtons = new Set(['Enter', ' '])
 const movesChoices = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
 
-export function useActionKeys<Context>(actions: readonly Action<Context>[], context: Context): void {
+/** Where the focus is on a page of a list; null where the key is the focused node's own. */
+function focusOnList(target: Element | null, key: string): Focus | null {
+  if (pressesButtons.has(key) && target?.closest('button, a, [role=menu]')) return null
+  if (movesChoices.has(key) && target?.closest('[role=radiogroup]')) return null
+  if (target?.closest('input, textarea, select')) return 'field'
+  return target?.closest('[role=listbox], [role=grid]') ? 'list' : 'elsewhere'
+}
+
+export function useActionKeys<Context>(
+  actions: readonly Action<Context>[],
+  context: Context,
+  focusOf: (target: Element | null, key: string) => Focus | null = focusOnList,
+): void {
   const latest = useRef(context)
+  // Before the screen is painted: whoever sees the page may already press a key.
   useLayoutEffect(() => {
     latest.current = context
   })
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return
-      const target = event.target instanceof Element ? event.target : null
-      if (pressesButtons.has(event.key) && target?.closest('button, a')) return
-      if (movesChoices.has(event.key) && target?.closest('[role=radiogroup]')) return
-      const action = actionFor(event, focusOf(target), actions, latest.current)
+      const focus = focusOf(event.target instanceof Element ? event.target : null, event.key)
+      const action = focus && actionFor(event, focus, actions, latest.current)
       if (!action) return
       event.preventDefault()
       action.run(latest.current, event)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [actions])
+  }, [actions, focusOf])
 }

@@ -1,5 +1,5 @@
 // The commands of the page of organs.
-import type { Action } from '../actions.ts'
+import { actionGroups, type Action } from '../actions.ts'
 import { actionNames as names, groups } from './words.ts'
 
 export interface OrganCommands {
@@ -18,23 +18,11 @@ export interface OrganCommands {
   showKeys(): void
 }
 
-type OrganAction = Action<OrganCommands>
-type Row = readonly [keyof typeof names, readonly string[], OrganAction['run'], OrganAction['enabled']?]
-
 const filled = (organs: OrganCommands) => organs.count > 0
-const group = (name: string, rows: readonly Row[]): OrganAction[] =>
-  rows.map(([id, keys, run, enabled = () => true]) => ({
-    id: `organs.${id}`,
-    name: names[id],
-    group: name,
-    keys,
-    place: 'page',
-    enabled,
-    run,
-  }))
+const group = actionGroups<OrganCommands, keyof typeof names>('organs.', names)
 
-export const organActions: readonly OrganAction[] = [
-  ...group(groups.move, [
+export const organActions: readonly Action<OrganCommands>[] = [
+  ...group(groups.move, 'page', [
     ['up', ['ArrowUp'], (organs) => organs.move(-1), filled],
     ['down', ['ArrowDown'], (organs) => organs.move(1), filled],
     ['pageUp', ['PageUp'], (organs) => organs.move(-organs.pageSize()), filled],
@@ -42,11 +30,11 @@ export const organActions: readonly OrganAction[] = [
     ['first', ['Home'], (organs) => organs.moveTo(0), filled],
     ['last', ['End'], (organs) => organs.moveTo(organs.count - 1), filled],
   ]),
-  ...group(groups.organ, [
+  ...group(groups.organ, 'page', [
     ['link', ['L', 'Enter'], (organs) => organs.link(), filled],
     ['takeBack', ['Delete'], (organs) => organs.takeBack(), (organs) => organs.hasLinks],
   ]),
-  ...group(groups.list, [
+  ...group(groups.list, 'page', [
     ['search', ['/', 'Ctrl+F'], (organs) => organs.focusSearch()],
     ['gapsOnly', ['T'], (organs) => organs.turnGapsOnly()],
     ['keys', ['?'], (organs) => organs.showKeys()],

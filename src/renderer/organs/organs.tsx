@@ -5,17 +5,20 @@ import type { Outcome, Refusal } from '../../report/model/refusal.ts'
 import { refusalSentence } from '../../report/words.ts'
 import { AskOverlay } from '../ask-overlay.tsx'
 import { KeysOverlay } from '../keys-overlay.tsx'
+import type { LinesReach } from '../lines.tsx'
+import { ListBar } from '../list-bar.tsx'
+import { ListNothing } from '../list-nothing.tsx'
 import { ListStatus } from '../list-status.tsx'
 import { Notices, useNotices } from '../notices.tsx'
 import type { Rechecking } from '../rechecking.tsx'
 import { useActionKeys } from '../use-action-keys.ts'
+import { useChosen } from '../use-chosen.ts'
 import { organActions, type OrganCommands } from './actions.ts'
 import type { LinkFormReach } from './link-form.tsx'
 import { OrganDetail } from './organ-detail.tsx'
-import { OrganList, type OrganListReach } from './organ-list.tsx'
-import { OrgansBar } from './organs-bar.tsx'
+import { OrganList } from './organ-list.tsx'
 import { linkOf, type LinkTyped } from './relation.ts'
-import { linkSentence, reminders, title, words } from './words.ts'
+import { back, linkSentence, reminders, title, words } from './words.ts'
 import './organs.css'
 
 interface OrgansProps {
@@ -42,24 +45,15 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
   const { lines, say, drop } = useNotices()
   const [text, setText] = useState('')
   const [gapsOnly, setGapsOnly] = useState(false)
-  const [chosen, setChosen] = useState(first)
   const [takingBack, setTakingBack] = useState<OrganLinkView | null>(null)
   const [showingKeys, setShowingKeys] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const reach = useRef<OrganListReach>(null)
+  const reach = useRef<LinesReach>(null)
   const form = useRef<LinkFormReach>(null)
 
   const all = organs ?? []
   const shown = all.filter((each) => each.organ.includes(text.trim()) && (!gapsOnly || each.missing.length > 0))
-  const at = Math.max(
-    0,
-    shown.findIndex((each) => each.organ === chosen),
-  )
-  const current = shown[at] ?? null
-  const moveTo = (index: number) => {
-    const next = shown[Math.min(shown.length - 1, Math.max(0, index))]
-    if (next) setChosen(next.organ)
-  }
+  const { current, choose, move, moveTo } = useChosen(shown, first, (each) => each.organ)
   const send = async (request: () => Promise<Outcome<readonly OrganView[]>>, done: string): Promise<boolean> => {
     if (!(await ensureReviewer())) return false
     const outcome = await request()
@@ -79,7 +73,7 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
   const commands: OrganCommands = {
     count: shown.length,
     hasLinks: (current?.links.length ?? 0) > 0,
-    move: (by) => moveTo(at + by),
+    move,
     moveTo,
     pageSize: () => reach.current?.pageSize() ?? 1,
     link: () => form.current?.focus(),
@@ -93,21 +87,32 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
 
   return (
     <div className="list-page organs">
-      <OrgansBar
-        count={all.length}
-        shownCount={shown.length}
+      <ListBar
+        back={back}
+        title={title}
+        size={words.size(all.length)}
+        search={words.search}
+        shown={words.shown(shown.length, all.length)}
         text={text}
-        gapsOnly={gapsOnly}
         field={field}
         onText={setText}
-        onGapsOnly={setGapsOnly}
         onLeaveField={() => (reach.current ? reach.current.focus() : field.current?.blur())}
         onBack={onBack}
-      />
+      >
+        <button
+          type="button"
+          className="button tall"
+          aria-pressed={gapsOnly}
+          title={`${words.missingHint}　T`}
+          onClick={commands.turnGapsOnly}
+        >
+          {words.gapsOnly}
+        </button>
+      </ListBar>
       <main>
         {shown.length > 0 ? (
           <>
-            <OrganList organs={shown} current={current} reach={reach} onChoose={(each) => setChosen(each.organ)} />
+            <OrganList organs={shown} current={current} reach={reach} onChoose={(each) => choose(each.organ)} />
             {current && (
               <OrganDetail
                 key={current.organ}
@@ -121,17 +126,8 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
             )}
           </>
         ) : (
-          <div className="nothing">
-            {refusal ? (
-              <>
-                <p>{refusalSentence(refusal)}</p>
-                <button type="button" className="button" onClick={reload}>
-                  {words.again}
-                </button>
-              </>
-            ) : organs === null ? (
-              <p className="slow">{words.loading}</p>
-            ) : all.length === 0 ? (
+          <ListNothing refusal={refusal} loading={organs ? null : words.loading} onAgain={reload}>
+            {all.length === 0 ? (
               <p>{words.empty}</p>
             ) : (
               <>
@@ -148,7 +144,7 @@ export function Organs({ workstation, first, rechecking, ensureReviewer, onBack 
                 </button>
               </>
             )}
-          </div>
+          </ListNothing>
         )}
       </main>
       <ListStatus rechecking={rechecking} reminders={reminders} onKeys={commands.showKeys} />

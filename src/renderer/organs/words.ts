@@ -31,7 +31,6 @@ export const words = {
   showAll: '显示全部机关',
   empty: '库中还没有能认出单位的报告',
   loading: '正在读取机关名称…',
-  again: '再试一次',
   organ: '机关名称',
   linkHead: '关联',
   list: '机关列表',

@@ -1,6 +1,6 @@
 // Every command of the review page, in the order the page of all keys lists them.
 import type { Verdict } from '../../report/model/revision.ts'
-import type { Action, ActionPlace } from '../actions.ts'
+import { actionGroups, type Action } from '../actions.ts'
 import type { ReviewWork } from './review-work.ts'
 import { actionNames as names, groups } from './words/action-names.ts'
 
@@ -54,22 +54,7 @@ const hasProposal: Enabled = ({ work }) => {
 }
 const arrowsMove: Enabled = ({ work }) => work.state().editor?.arrowsMove ?? false
 
-/** A group of commands that work in the same place. */
-function group(
-  name: string,
-  place: ActionPlace,
-  rows: readonly (readonly [keyof typeof names, string[], Run, Enabled?])[],
-) {
-  return rows.map(([id, keys, run, enabled = () => true]): PageAction => ({
-    id,
-    name: names[id],
-    group: name,
-    keys,
-    place,
-    run,
-    enabled,
-  }))
-}
+const group = actionGroups<PageCommands, keyof typeof names>('', names)
 
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit))
 

@@ -1,8 +1,8 @@
 // How the file is read: its encoding and its form, as the machine judged or as a person says.
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { ReportView } from '../../report/model/report-view.ts'
 import { encodingName } from '../../report/text/review-words.ts'
-import { Overlay } from '../overlay.tsx'
+import { FormOverlay } from '../form-overlay.tsx'
 import type { ReviewWork } from './review-work.ts'
 import { words } from './words.ts'
 
@@ -19,65 +19,51 @@ export function ReadAs({ report, work, onClose }: ReadAsProps) {
   const { reading, forms } = report.review
   const [encoding, setEncoding] = useState(reading.encoding ?? automatic)
   const [form, setForm] = useState(reading.form ?? automatic)
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const onSubmit = () => {
     // A choice that cannot be read stays open, so that another can be tried.
     void work.reread({ encoding: encoding || null, form: form || null }).then((done) => done && onClose())
   }
   return (
-    <Overlay label={words.readAsTitle} className="ask-overlay" onClose={onClose}>
-      <header>
-        <h1>{words.readAsTitle}</h1>
-        <span className="grow" />
-        <kbd>Esc</kbd>
-      </header>
-      <form onSubmit={onSubmit}>
-        <div className="overlay-body">
-          <p className="second">{words.readAsWhy}</p>
-          <label>
-            <span>{words.formLabel}</span>
-            <span className="field tall">
-              <select name="form" autoFocus value={form} onChange={(event) => setForm(event.target.value)}>
-                <option value={automatic}>{words.automatic(reading.form === null ? report.formName : null)}</option>
-                {forms.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </label>
-          <label>
-            <span>{words.encodingLabel}</span>
-            <span className="field tall">
-              <select
-                name="encoding"
-                value={encoding}
-                disabled={report.encodings.length === 0}
-                onChange={(event) => setEncoding(event.target.value)}
-              >
-                <option value={automatic}>
-                  {words.automatic(reading.encoding === null ? encodingName(report.encoding) : null)}
-                </option>
-                {report.encodings.map((label) => (
-                  <option key={label} value={label}>
-                    {encodingName(label)}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </label>
-        </div>
-        <footer>
-          <span className="grow" />
-          <button type="button" className="button tall" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="button do tall">
-            {words.readAgain}
-          </button>
-        </footer>
-      </form>
-    </Overlay>
+    <FormOverlay
+      title={words.readAsTitle}
+      why={words.readAsWhy}
+      submit={words.readAgain}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <label>
+        <span>{words.formLabel}</span>
+        <span className="field tall">
+          <select name="form" autoFocus value={form} onChange={(event) => setForm(event.target.value)}>
+            <option value={automatic}>{words.automatic(reading.form === null ? report.formName : null)}</option>
+            {forms.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </span>
+      </label>
+      <label>
+        <span>{words.encodingLabel}</span>
+        <span className="field tall">
+          <select
+            name="encoding"
+            value={encoding}
+            disabled={report.encodings.length === 0}
+            onChange={(event) => setEncoding(event.target.value)}
+          >
+            <option value={automatic}>
+              {words.automatic(reading.encoding === null ? encodingName(report.encoding) : null)}
+            </option>
+            {report.encodings.map((label) => (
+              <option key={label} value={label}>
+                {encodingName(label)}
+              </option>
+            ))}
+          </select>
+        </span>
+      </label>
+    </FormOverlay>
   )
 }

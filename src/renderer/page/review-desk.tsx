@@ -7,9 +7,11 @@ import { refusalSentence } from '../../report/words.ts'
 import { KeysOverlay } from '../keys-overlay.tsx'
 import { Notices, useNotices, type NoticeLine } from '../notices.tsx'
 import { Splitter, useSplit } from '../splitter.tsx'
+import { useActionKeys } from '../use-action-keys.ts'
 import { CellPopover } from './cell-popover.tsx'
 import { Describe } from './describe.tsx'
 import { Findings, sortFindings } from './findings.tsx'
+import { focusOnPage } from './focus-on-page.ts'
 import { litSpans, operandsOf } from './lit.ts'
 import { Original, type OriginalPane } from './original.tsx'
 import { pageActions, type PageCommands } from './page-actions.ts'
@@ -26,7 +28,6 @@ import { TopBar } from './top-bar.tsx'
 import { quoteOf } from './typed-value.ts'
 import { UnsavedNotice } from './unsaved-notice.tsx'
 import { words as shared } from '../words.ts'
-import { usePageKeys } from './use-page-keys.ts'
 import { words } from './words.ts'
 
 type Shown = 'keys' | 'describe' | 'readAs' | 'history' | null
@@ -154,7 +155,7 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
     },
     rules: () => work.settle() && props.onRules(finding?.code ?? null),
   }
-  usePageKeys(commands)
+  useActionKeys(pageActions, commands, focusOnPage)
   const { organ, year } = state.review
   useEffect(() => {
     document.title = words.windowTitle(organ, year)

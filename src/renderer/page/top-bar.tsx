@@ -3,7 +3,7 @@ import type { ReportView, ReviewView } from '../../report/model/report-view.ts'
 import type { ReportState } from '../../report/model/revision.ts'
 import { encodingName, reportStateWords } from '../../report/text/review-words.ts'
 import { Glyph } from '../glyph.tsx'
-import { switchTheme } from '../theme.ts'
+import { ThemeButton } from '../theme-button.tsx'
 import type { PageCommands } from './page-actions.ts'
 import { openErrors } from './steps.tsx'
 import { words } from './words.ts'
@@ -98,9 +98,7 @@ export function TopBar({ report, review, commands, position, reviewer, onDescrib
       <button type="button" className="button bare person" title={words.reviewerHint} onClick={onReviewer}>
         {reviewer || words.reviewerUnknown}
       </button>
-      <button type="button" className="button bare" title={words.theme} aria-label={words.theme} onClick={switchTheme}>
-        <Glyph name="theme" />
-      </button>
+      <ThemeButton className="button bare" />
     </header>
   )
 }

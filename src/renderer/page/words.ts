@@ -196,7 +196,6 @@ export const words = {
   backToShelf: '返回报告库',
 
   // shell
-  theme: '切换深浅色',
   splitLeft: '原文与表的分界',
   splitBelow: '表与问题的分界',
 } as const

@@ -1,5 +1,5 @@
 // The commands of the page of rules.
-import type { Action } from '../actions.ts'
+import { actionGroups, type Action } from '../actions.ts'
 import { actionNames as names, groups } from './words.ts'
 
 export interface RuleCommands {
@@ -22,23 +22,11 @@ export interface RuleCommands {
   showKeys(): void
 }
 
-type RuleAction = Action<RuleCommands>
-type Row = readonly [keyof typeof names, readonly string[], RuleAction['run'], RuleAction['enabled']?]
-
 const filled = (rules: RuleCommands) => rules.count > 0
-const group = (name: string, rows: readonly Row[]): RuleAction[] =>
-  rows.map(([id, keys, run, enabled = () => true]) => ({
-    id: `rules.${id}`,
-    name: names[id],
-    group: name,
-    keys,
-    place: 'page',
-    enabled,
-    run,
-  }))
+const group = actionGroups<RuleCommands, keyof typeof names>('rules.', names)
 
-export const ruleActions: readonly RuleAction[] = [
-  ...group(groups.move, [
+export const ruleActions: readonly Action<RuleCommands>[] = [
+  ...group(groups.move, 'page', [
     ['up', ['ArrowUp'], (rules) => rules.move(-1), filled],
     ['down', ['ArrowDown'], (rules) => rules.move(1), filled],
     ['pageUp', ['PageUp'], (rules) => rules.move(-rules.pageSize()), filled],
@@ -46,11 +34,11 @@ export const ruleActions: readonly RuleAction[] = [
     ['first', ['Home'], (rules) => rules.moveTo(0), filled],
     ['last', ['End'], (rules) => rules.moveTo(rules.count - 1), filled],
   ]),
-  ...group(groups.rule, [
+  ...group(groups.rule, 'page', [
     ['show', ['Enter'], (rules) => rules.show(), (rules) => rules.hasOpen],
     ['switch', ['Space'], (rules) => rules.switch(), (rules) => rules.switchable],
   ]),
-  ...group(groups.list, [
+  ...group(groups.list, 'page', [
     ['search', ['/', 'Ctrl+F'], (rules) => rules.focusSearch()],
     ['weight', ['W'], (rules) => rules.turnWeight()],
     ['offOnly', ['T'], (rules) => rules.turnOffOnly()],

@@ -4,17 +4,21 @@ import type { RuleView, Workstation } from '../../contract.ts'
 import { refusalSentence } from '../../report/words.ts'
 import { AskOverlay } from '../ask-overlay.tsx'
 import { KeysOverlay } from '../keys-overlay.tsx'
+import type { LinesReach } from '../lines.tsx'
+import { ListBar } from '../list-bar.tsx'
+import { ListNothing } from '../list-nothing.tsx'
+import { ListStatus } from '../list-status.tsx'
 import { Notices, useNotices } from '../notices.tsx'
 import type { Rechecking } from '../rechecking.tsx'
-import { ListStatus } from '../list-status.tsx'
 import { useActionKeys } from '../use-action-keys.ts'
+import { useChosen } from '../use-chosen.ts'
 import { ruleActions, type RuleCommands } from './actions.ts'
 import { formsOf, narrowRules, noPicks, weightCounts, weightOrder, type RulePicks } from './narrow.ts'
 import { RuleDetail } from './rule-detail.tsx'
-import { RuleList, type RuleListReach } from './rule-list.tsx'
-import { RulesBar } from './rules-bar.tsx'
+import { RuleList } from './rule-list.tsx'
+import { RulePickers } from './rule-pickers.tsx'
 import { useRules } from './use-rules.ts'
-import { reminders, title, words } from './words.ts'
+import { backTo as backNames, reminders, title, words } from './words.ts'
 import './rules.css'
 
 export interface RulesProps {
@@ -34,23 +38,14 @@ export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, 
   const { rules, refusal, take, reload } = useRules(workstation)
   const { lines, say, drop } = useNotices()
   const [picks, setPicks] = useState<RulePicks>(noPicks)
-  const [chosen, setChosen] = useState<string | null>(first)
   const [asking, setAsking] = useState<RuleView | null>(null)
   const [showingKeys, setShowingKeys] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const reach = useRef<RuleListReach>(null)
+  const reach = useRef<LinesReach>(null)
 
   const all = rules ?? []
   const shown = narrowRules(all, picks)
-  const at = Math.max(
-    0,
-    shown.findIndex((rule) => rule.id === chosen),
-  )
-  const current = shown[at] ?? null
-  const moveTo = (index: number) => {
-    const next = shown[Math.min(shown.length - 1, Math.max(0, index))]
-    if (next) setChosen(next.id)
-  }
+  const { current, choose, move, moveTo } = useChosen(shown, first, (rule) => rule.id)
   const change = async (rule: RuleView, off: boolean, reason: string) => {
     if (!(await ensureReviewer())) return
     const outcome = await desk.switchRule({ rule: rule.id, off, reason })
@@ -64,7 +59,7 @@ export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, 
   const commands: RuleCommands = {
     count: shown.length,
     switchable: current?.switchable ?? false,
-    move: (by) => moveTo(at + by),
+    move,
     moveTo,
     pageSize: () => reach.current?.pageSize() ?? 1,
     switch: () => current && turn(current),
@@ -84,44 +79,33 @@ export function Rules({ workstation, first, rechecking, backTo, ensureReviewer, 
 
   return (
     <div className="list-page rules">
-      <RulesBar
-        rules={all}
-        shownCount={shown.length}
-        picks={picks}
-        forms={formsOf(all)}
-        counts={weightCounts(all, picks)}
+      <ListBar
+        back={backNames[backTo]}
+        title={title}
+        size={words.size(all.length, all.filter((rule) => rule.off).length)}
+        search={words.search}
+        shown={words.shown(shown.length, all.length)}
+        text={picks.text}
         field={field}
-        backTo={backTo}
-        onPicks={setPicks}
+        onText={(text) => setPicks({ ...picks, text })}
         onLeaveField={() => (reach.current ? reach.current.focus() : field.current?.blur())}
         onBack={onBack}
-      />
+      >
+        <RulePickers picks={picks} forms={formsOf(all)} counts={weightCounts(all, picks)} onPicks={setPicks} />
+      </ListBar>
       <main>
         {shown.length > 0 ? (
           <>
-            <RuleList rules={shown} current={current} reach={reach} onChoose={(rule) => setChosen(rule.id)} />
+            <RuleList rules={shown} current={current} reach={reach} onChoose={(rule) => choose(rule.id)} />
             {current && <RuleDetail rule={current} onSwitch={() => turn(current)} onShow={commands.show} />}
           </>
         ) : (
-          <div className="nothing">
-            {refusal ? (
-              <>
-                <p>{refusalSentence(refusal)}</p>
-                <button type="button" className="button" onClick={reload}>
-                  {words.again}
-                </button>
-              </>
-            ) : rules ? (
-              <>
-                <p>{words.nothingFits}</p>
-                <button type="button" className="button" onClick={() => setPicks(noPicks)}>
-                  {words.showAll}
-                </button>
-              </>
-            ) : (
-              <p className="slow">{words.loading}</p>
-            )}
-          </div>
+          <ListNothing refusal={refusal} loading={rules ? null : words.loading} onAgain={reload}>
+            <p>{words.nothingFits}</p>
+            <button type="button" className="button" onClick={() => setPicks(noPicks)}>
+              {words.showAll}
+            </button>
+          </ListNothing>
         )}
       </main>
       <ListStatus rechecking={rechecking} reminders={reminders} onKeys={commands.showKeys} />

@@ -40,7 +40,6 @@ export const words = {
   nothingFits: '没有符合条件的规则',
   showAll: '显示全部规则',
   loading: '正在读取规则…',
-  again: '再试一次',
   id: '编号',
   name: '规则',
   open: '待处理',

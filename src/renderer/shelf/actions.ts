@@ -1,5 +1,5 @@
 // The shelf's commands. They work anywhere but in a text field; what they act on is the list as it is shown.
-import type { Action } from '../actions.ts'
+import { actionGroups, type Action } from '../actions.ts'
 import { actionGroups as groups, actionNames as names } from './words.ts'
 
 export interface ShelfCommands {
@@ -29,28 +29,16 @@ export interface ShelfCommands {
   showKeys(): void
 }
 
-type ShelfAction = Action<ShelfCommands>
-type Row = readonly [keyof typeof names, readonly string[], ShelfAction['run'], ShelfAction['enabled']?]
-
 const filled = (shelf: ShelfCommands) => shelf.count > 0
 
-const group = (name: string, rows: readonly Row[]): ShelfAction[] =>
-  rows.map(([id, keys, run, enabled = () => true]) => ({
-    id: `shelf.${id}`,
-    name: names[id],
-    group: name,
-    keys,
-    place: 'page',
-    enabled,
-    run,
-  }))
+const group = actionGroups<ShelfCommands, keyof typeof names>('shelf.', names)
 
-export const shelfActions: readonly ShelfAction[] = [
-  ...group(groups.next, [
+export const shelfActions: readonly Action<ShelfCommands>[] = [
+  ...group(groups.next, 'page', [
     ['next', ['N'], (shelf) => shelf.openNext(), (shelf) => shelf.hasNext],
     ['open', ['Enter'], (shelf) => shelf.open(), filled],
   ]),
-  ...group(groups.move, [
+  ...group(groups.move, 'page', [
     ['up', ['ArrowUp'], (shelf) => shelf.move(-1, false), filled],
     ['down', ['ArrowDown'], (shelf) => shelf.move(1, false), filled],
     ['pageUp', ['PageUp'], (shelf) => shelf.move(-shelf.pageSize(), false), filled],
@@ -58,14 +46,14 @@ export const shelfActions: readonly ShelfAction[] = [
     ['first', ['Home', 'Ctrl+Home'], (shelf) => shelf.moveTo(0), filled],
     ['last', ['End', 'Ctrl+End'], (shelf) => shelf.moveTo(shelf.count - 1), filled],
   ]),
-  ...group(groups.select, [
+  ...group(groups.select, 'page', [
     ['toggle', ['Space'], (shelf) => shelf.toggle(), filled],
     ['extendUp', ['Shift+ArrowUp'], (shelf) => shelf.move(-1, true), filled],
     ['extendDown', ['Shift+ArrowDown'], (shelf) => shelf.move(1, true), filled],
     ['selectAll', ['Ctrl+A'], (shelf) => shelf.selectAll(), filled],
     ['clear', ['Escape'], (shelf) => shelf.clear(), (shelf) => shelf.selectedCount > 0 || shelf.searching],
   ]),
-  ...group(groups.library, [
+  ...group(groups.library, 'page', [
     ['search', ['/', 'Ctrl+F'], (shelf) => shelf.focusSearch()],
     ['import', ['Ctrl+I'], (shelf) => shelf.chooseFiles()],
     ['importFolder', ['Shift+I'], (shelf) => shelf.chooseFolder()],

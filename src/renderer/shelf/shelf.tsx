@@ -4,6 +4,7 @@ import type { LibraryStatus, Workstation } from '../../contract.ts'
 import type { Span } from '../../report/model/span.ts'
 import { KeysOverlay } from '../keys-overlay.tsx'
 import type { Rechecking } from '../rechecking.tsx'
+import { useActionKeys } from '../use-action-keys.ts'
 import { shelfActions, type ShelfCommands } from './actions.ts'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { FacetList } from './facet-list.tsx'
@@ -21,7 +22,6 @@ import { TopBar } from './top-bar.tsx'
 import { Tray } from './tray.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useExport } from './use-export.ts'
-import { useKeys } from './use-keys.ts'
 import { useList, useView, type Wanted } from './use-list.ts'
 import { useNotice } from './use-notice.ts'
 import { useRows } from './use-rows.ts'
@@ -141,7 +141,7 @@ export function Shelf({ workstation, status, rechecking, opened, onOpen, onStatu
     showOrgans: () => props.onOrgans(current?.organ ?? null),
     showKeys: () => setShowingKeys(true),
   }
-  useKeys(commands)
+  useActionKeys(shelfActions, commands)
 
   const press = (index: number, event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey) list.toggle(index)

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react
 import type { ShelfRow } from '../../contract.ts'
 import { isComposing } from '../actions.ts'
 import { Glyph } from '../glyph.tsx'
-import { switchTheme } from '../theme.ts'
+import { ThemeButton } from '../theme-button.tsx'
 import { longestSearch } from './use-search.ts'
 import { librarySize, reportName, title, words } from './words.ts'
 
@@ -184,15 +184,7 @@ export function TopBar(props: TopBarProps) {
       >
         {words.export}
       </button>
-      <button
-        type="button"
-        className="button bare tall look"
-        title={words.theme}
-        aria-label={words.theme}
-        onClick={switchTheme}
-      >
-        <Glyph name="theme" />
-      </button>
+      <ThemeButton className="button bare tall look" />
     </header>
   )
 }

@@ -96,7 +96,6 @@ export const words = {
   searchRefused: '搜索没有完成。',
   again: '重试',
   close: '关闭',
-  theme: '切换深浅色',
   keys: '全部按键',
   rules: '规则',
   rulesHint: '程序按哪些规则核对，可以停用和恢复',
