@@ -155,17 +155,9 @@ function unbalanced(report: HeldReport): Notice[] {
 
 const { about } = words
 
-const rule = (id: keyof typeof about, weight: Rule['weight'], test: Rule['test']): Rule => ({
-  id,
-  forms: 'any',
-  weight,
-  about: about[id],
-  test,
-})
-
 export const partsInProseRules: readonly Rule[] = [
-  rule('NIN-02', 'error', partsTooLarge),
-  rule('NIN-03', 'doubt', partsDiffer),
-  rule('NIN-04', 'doubt', percentsDiffer),
-  rule('NIN-05', 'doubt', unbalanced),
+  { id: 'NIN-02', forms: 'any', weight: 'error', about: about['NIN-02'], test: partsTooLarge },
+  { id: 'NIN-03', forms: 'any', weight: 'doubt', about: about['NIN-03'], test: partsDiffer },
+  { id: 'NIN-04', forms: 'any', weight: 'doubt', about: about['NIN-04'], test: percentsDiffer },
+  { id: 'NIN-05', forms: 'any', weight: 'doubt', about: about['NIN-05'], test: unbalanced },
 ]

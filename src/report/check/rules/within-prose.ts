@@ -177,17 +177,9 @@ function contradictions(report: HeldReport): Notice[] {
 
 const { about } = words
 
-const rule = (id: keyof typeof about, weight: Rule['weight'], test: Rule['test']): Rule => ({
-  id,
-  forms: 'any',
-  weight,
-  about: about[id],
-  test,
-})
-
 export const withinProseRules: readonly Rule[] = [
-  rule('NIN-01', 'doubt', statedTwice),
-  rule('NIN-06', 'doubt', otherYear),
-  rule('NIN-07', 'note', stalePlan),
-  rule('NIN-08', 'note', contradictions),
+  { id: 'NIN-01', forms: 'any', weight: 'doubt', about: about['NIN-01'], test: statedTwice },
+  { id: 'NIN-06', forms: 'any', weight: 'doubt', about: about['NIN-06'], test: otherYear },
+  { id: 'NIN-07', forms: 'any', weight: 'note', about: about['NIN-07'], test: stalePlan },
+  { id: 'NIN-08', forms: 'any', weight: 'note', about: about['NIN-08'], test: contradictions },
 ]
