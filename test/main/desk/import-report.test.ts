@@ -1,26 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { HostDesk } from '../../../src/contract.ts'
-import { freshFolder, importMadeUp, madeUpFile, openMadeUp, refusalOf, troubled, valueOf } from './made-up-desk.ts'
+import { describe, expect, it } from 'vitest'
+import { freshDesk } from './fresh-desk.ts'
+import { importMadeUp, madeUpFile, openMadeUp, refusalOf, troubled, valueOf } from './made-up-desk.ts'
 
-let folder = freshFolder()
-let desk: HostDesk
-beforeEach(async () => {
-  folder = freshFolder()
-  desk = await openMadeUp(folder.library)
-})
-afterEach(async () => {
-  await desk.close()
-  folder.remove()
-})
+const at = freshDesk()
 
-const review = async (reportId: number) => valueOf(await desk.openReport({ reportId })).review
-const row = async () => valueOf(await desk.shelf({}))[0]!
+const review = async (reportId: number) => valueOf(await at.desk.openReport({ reportId })).review
+const row = async () => valueOf(await at.desk.shelf({}))[0]!
 
 describe('importing', () => {
   it('adds a report to the shelf, with what waits for a person', async () => {
-    const imported = valueOf(await desk.importReport({ name: 'a/b\\年报.txt', ...madeUpFile(troubled) }))
+    const imported = valueOf(await at.desk.importReport({ name: 'a/b\\年报.txt', ...madeUpFile(troubled) }))
     expect(imported).toMatchObject({ kind: 'added', fileName: '年报.txt', organ: '鹤汀县人民政府', year: 2022 })
     expect(await row()).toMatchObject({
       reportId: imported.reportId,
@@ -38,61 +29,61 @@ describe('importing', () => {
   })
 
   it('shows the same bytes as a duplicate, under any name, and adds nothing', async () => {
-    const first = await importMadeUp(desk, troubled)
-    const again = valueOf(await desk.importReport({ name: 'copy.json', ...madeUpFile(troubled) }))
+    const first = await importMadeUp(at.desk, troubled)
+    const again = valueOf(await at.desk.importReport({ name: 'copy.json', ...madeUpFile(troubled) }))
     expect(again).toMatchObject({ kind: 'duplicate', reportId: first })
-    expect(valueOf(await desk.shelf({}))).toHaveLength(1)
+    expect(valueOf(await at.desk.shelf({}))).toHaveLength(1)
   })
 
   it('adds the same bytes once when they come in twice at the same time', async () => {
     const file = { name: 'a.json', ...madeUpFile(troubled) }
-    const both = await Promise.all([desk.importReport(file), desk.importReport(file)])
+    const both = await Promise.all([at.desk.importReport(file), at.desk.importReport(file)])
     expect(both.map((outcome) => valueOf(outcome).kind).sort()).toEqual(['added', 'duplicate'])
   })
 
   it('keeps a later version of the same report beside the first', async () => {
-    await importMadeUp(desk, troubled)
+    await importMadeUp(at.desk, troubled)
     const later = { ...troubled, prose: '更正稿' }
-    expect(valueOf(await desk.importReport({ name: 'b.json', ...madeUpFile(later) })).kind).toBe('version')
-    expect(valueOf(await desk.shelf({})).map((each) => each.sameOrganYear)).toEqual([1, 1])
+    expect(valueOf(await at.desk.importReport({ name: 'b.json', ...madeUpFile(later) })).kind).toBe('version')
+    expect(valueOf(await at.desk.shelf({})).map((each) => each.sameOrganYear)).toEqual([1, 1])
   })
 
   it('takes nothing for the same report where organ or year is unknown', async () => {
-    await importMadeUp(desk, { organ: null, year: 2022 })
-    await importMadeUp(desk, { organ: null, year: 2022, prose: '另一份' })
-    expect(valueOf(await desk.shelf({})).map((each) => each.sameOrganYear)).toEqual([0, 0])
+    await importMadeUp(at.desk, { organ: null, year: 2022 })
+    await importMadeUp(at.desk, { organ: null, year: 2022, prose: '另一份' })
+    expect(valueOf(await at.desk.shelf({})).map((each) => each.sameOrganYear)).toEqual([0, 0])
   })
 
   it('hands on why a file cannot be read, and adds nothing', async () => {
-    const outcome = await desk.importReport({ name: 'x.txt', bytes: new Uint8Array([104, 105]) })
+    const outcome = await at.desk.importReport({ name: 'x.txt', bytes: new Uint8Array([104, 105]) })
     expect(refusalOf(outcome)).toBe('not-a-report')
-    expect(valueOf(await desk.status({})).reportCount).toBe(0)
+    expect(valueOf(await at.desk.status({})).reportCount).toBe(0)
   })
 
   it('refuses a file that is too large', async () => {
     const bytes = new Uint8Array(64 * 1024 * 1024 + 1)
-    expect(refusalOf(await desk.importReport({ name: 'x.txt', bytes }))).toBe('too-large')
+    expect(refusalOf(await at.desk.importReport({ name: 'x.txt', bytes }))).toBe('too-large')
   })
 })
 
 describe('samples', () => {
   it('are offered until one of them is in the library, and come in like any file', async () => {
-    const samplesFolder = path.join(folder.path, 'samples')
+    const samplesFolder = path.join(at.folder.path, 'samples')
     mkdirSync(samplesFolder)
     writeFileSync(path.join(samplesFolder, 'a.json'), madeUpFile(troubled).bytes)
     writeFileSync(path.join(samplesFolder, 'b.json'), madeUpFile({ ...troubled, year: 2023 }).bytes)
     writeFileSync(path.join(samplesFolder, 'c.png'), 'no report')
-    await desk.close()
-    desk = await openMadeUp(folder.library, { samplesFolder })
-    expect(valueOf(await desk.status({})).samplesOffered).toBe(true)
-    const lines = valueOf(await desk.importSamples({}))
+    await at.desk.close()
+    at.desk = await openMadeUp(at.folder.library, { samplesFolder })
+    expect(valueOf(await at.desk.status({})).samplesOffered).toBe(true)
+    const lines = valueOf(await at.desk.importSamples({}))
     expect(lines.map((line) => (line.ok ? line.value.kind : [line.fileName, line.refusal.code]))).toEqual([
       'added',
       'added',
       ['c.png', 'not-a-report'],
     ])
-    expect(valueOf(await desk.status({})).samplesOffered).toBe(false)
-    expect(valueOf(await desk.importSamples({})).map((line) => line.ok && line.value.kind)).toEqual([
+    expect(valueOf(await at.desk.status({})).samplesOffered).toBe(false)
+    expect(valueOf(await at.desk.importSamples({})).map((line) => line.ok && line.value.kind)).toEqual([
       'duplicate',
       'duplicate',
       false,
@@ -100,6 +91,6 @@ describe('samples', () => {
   })
 
   it('are not offered where there are none', async () => {
-    expect(valueOf(await desk.status({})).samplesOffered).toBe(false)
+    expect(valueOf(await at.desk.status({})).samplesOffered).toBe(false)
   })
 })

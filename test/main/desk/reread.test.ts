@@ -1,11 +1,10 @@
 // Reading a stored file again by another encoding or form, through the desk and its library.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { HostDesk } from '../../../src/contract.ts'
-import type { Library } from '../../../src/main/desk/library/library.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { inProcessReader, type Reader } from '../../../src/main/desk/reading.ts'
 import { madeUpExtraction, requestRow, type MadeUp } from '../../made-up-extraction.ts'
 import { gb18030 } from '../../report/gb18030.ts'
-import { correctTo, freshFolder, importMadeUp, number, openInside, refusalOf, valueOf } from './made-up-desk.ts'
+import { freshDesk } from './fresh-desk.ts'
+import { correctTo, importMadeUp, number, openInside, refusalOf, valueOf } from './made-up-desk.ts'
 
 const usual: MadeUp = { cells: { ...requestRow('new', [1, 2, 0, 0, 0, 0], 3) } }
 const natural = 'requests/new/natural'
@@ -23,25 +22,17 @@ const choosingReader: Reader = {
   close: () => {},
 }
 
-let folder = freshFolder()
-let desk: HostDesk
-let library: Library
+const at = freshDesk(choosingReader)
 let reportId = 0
 beforeEach(async () => {
-  folder = freshFolder()
-  ;({ desk, library } = openInside(folder.library, choosingReader))
-  reportId = await importMadeUp(desk, usual)
-})
-afterEach(async () => {
-  await desk.close()
-  folder.remove()
+  reportId = await importMadeUp(at.desk, usual)
 })
 
-const open = async () => valueOf(await desk.openReport({ reportId }))
-const reread = (encoding: string | null, form: string | null = null) => desk.reread({ reportId, encoding, form })
+const open = async () => valueOf(await at.desk.openReport({ reportId }))
+const reread = (encoding: string | null, form: string | null = null) => at.desk.reread({ reportId, encoding, form })
 const shown = async (key: string) => (await open()).review.cells.find((cell) => cell.key === key)
 const asked = async () => (await open()).review.findings.filter(({ code }) => code === 'REV-01')
-const stored = () => library.db.prepare('SELECT count(*) FROM extraction').pluck().get()
+const stored = () => at.library.db.prepare('SELECT count(*) FROM extraction').pluck().get()
 
 describe('reading a stored file again', () => {
   it('shows what is read now, remembers the choice over a restart, and keeps what was read before', async () => {
@@ -50,72 +41,72 @@ describe('reading a stored file again', () => {
     expect(report.review.reading).toEqual({ encoding: 'big5', form: null })
     expect(report.text).toContain('big5')
     expect((await shown(natural))?.held).toEqual(number(7))
-    await desk.close()
-    ;({ desk, library } = openInside(folder.library, choosingReader))
+    await at.desk.close()
+    Object.assign(at, openInside(at.folder.library, choosingReader))
     expect((await shown(natural))?.held).toEqual(number(7))
     expect(stored()).toBe(2)
-    expect(library.cells.ofReport(reportId).find(({ key }) => key === natural)).toMatchObject({ value: 7 })
-    expect(valueOf(await desk.search({ text: 'big5' }))).toHaveLength(1)
+    expect(at.library.cells.ofReport(reportId).find(({ key }) => key === natural)).toMatchObject({ value: 7 })
+    expect(valueOf(await at.desk.search({ text: 'big5' }))).toHaveLength(1)
   })
 
   it('keeps a correction, and asks about it where the machine reads otherwise', async () => {
-    valueOf(await correctTo(desk, reportId, natural, number(1), number(5)))
-    valueOf(await correctTo(desk, reportId, business, number(2), number(4)))
+    valueOf(await correctTo(at.desk, reportId, natural, number(1), number(5)))
+    valueOf(await correctTo(at.desk, reportId, business, number(2), number(4)))
     valueOf(await reread('big5'))
     expect(await shown(natural)).toMatchObject({ held: number(5), mark: 'changed', machine: { held: number(7) } })
     const findings = await asked()
     expect(findings).toMatchObject([{ weight: 'doubt', cells: [natural], expected: '1', actual: '7', open: true }])
     expect(findings[0]!.message).toContain('“5”')
-    valueOf(await correctTo(desk, reportId, natural, number(5), number(7)))
+    valueOf(await correctTo(at.desk, reportId, natural, number(5), number(7)))
     expect(await asked()).toEqual([])
   })
 
   it('lets a confirmation lapse where the machine reads otherwise, and nowhere else', async () => {
-    for (const cell of [total, business]) valueOf(await desk.confirm({ reportId, cell }))
+    for (const cell of [total, business]) valueOf(await at.desk.confirm({ reportId, cell }))
     valueOf(await reread('big5'))
     expect((await shown(total))?.mark).not.toBe('confirmed')
     expect((await shown(business))?.mark).toBe('confirmed')
     expect(await asked()).toMatchObject([{ cells: [total], expected: '3', actual: '9' }])
-    valueOf(await desk.confirm({ reportId, cell: total }))
+    valueOf(await at.desk.confirm({ reportId, cell: total }))
     expect(await asked()).toEqual([])
     expect((await shown(total))?.mark).toBe('confirmed')
   })
 
   it('is undone and done again like every change, without reading a third time', async () => {
-    valueOf(await desk.confirm({ reportId, cell: total }))
+    valueOf(await at.desk.confirm({ reportId, cell: total }))
     const before = await open()
     valueOf(await reread('big5'))
     const after = await open()
-    valueOf(await desk.undo({ reportId }))
+    valueOf(await at.desk.undo({ reportId }))
     const undone = await open()
     expect(undone).toMatchObject({ text: before.text, blocks: before.blocks })
     expect(undone.review.cells).toEqual(before.review.cells)
-    valueOf(await desk.redo({ reportId }))
+    valueOf(await at.desk.redo({ reportId }))
     expect((await open()).review.cells).toEqual(after.review.cells)
     expect(stored()).toBe(2)
-    expect(library.events.verify().brokenAt).toBe(null)
+    expect(at.library.events.verify().brokenAt).toBe(null)
   })
 
   it('drops the place of a correction while another text is read, and gives it back', async () => {
     const evidence = { start: 0, end: 2 }
     const argument = { reportId, cell: natural, was: number(1), now: number(5), why: 'misread' as const, note: '' }
-    valueOf(await desk.correct({ ...argument, evidence }))
+    valueOf(await at.desk.correct({ ...argument, evidence }))
     valueOf(await reread('big5'))
     const { review } = await open()
     expect(review.events[0]).toMatchObject({ kind: 'correction', evidence: null })
     expect((await shown(natural))?.span).not.toEqual(evidence)
-    valueOf(await desk.undo({ reportId }))
+    valueOf(await at.desk.undo({ reportId }))
     expect((await shown(natural))?.span).toEqual(evidence)
   })
 
   it('takes a form alone, and cells of another form stay where a person filled them in', async () => {
     const rest = 'requests/other.rest/total'
-    valueOf(await correctTo(desk, reportId, rest, { state: 'absent' }, number(8)))
+    valueOf(await correctTo(at.desk, reportId, rest, { state: 'absent' }, number(8)))
     valueOf(await reread(null, 'annual-2019'))
     const report = await open()
     expect(report.form).toBe('annual-2019')
-    expect(valueOf(await desk.shelf({}))[0]).toMatchObject({ form: 'annual-2019' })
-    expect(library.cells.ofReport(reportId).find(({ key }) => key === rest)).toMatchObject({ value: 8 })
+    expect(valueOf(await at.desk.shelf({}))[0]).toMatchObject({ form: 'annual-2019' })
+    expect(at.library.cells.ofReport(reportId).find(({ key }) => key === rest)).toMatchObject({ value: 8 })
   })
 
   it('changes nothing when the choice is the same', async () => {
@@ -131,14 +122,14 @@ describe('reading a stored file again', () => {
     expect(refusalOf(await reread('klingon'))).toBe('bad-request')
     expect(refusalOf(await reread(null, 'annual-1999'))).toBe('bad-request')
     expect(refusalOf(await reread('utf-16le'))).toBe('unsupported-format')
-    expect(refusalOf(await desk.reread({ reportId: 99, encoding: null, form: null }))).toBe('no-such-report')
+    expect(refusalOf(await at.desk.reread({ reportId: 99, encoding: null, form: null }))).toBe('no-such-report')
     expect(await open()).toEqual(before)
     for (const [name, state] of [
       ['甲', 'checked'],
       ['乙', 'approved'],
     ] as const) {
-      valueOf(await desk.setReviewer({ name }))
-      valueOf(await desk.setState({ reportId, state, note: '' }))
+      valueOf(await at.desk.setReviewer({ name }))
+      valueOf(await at.desk.setState({ reportId, state, note: '' }))
     }
     expect(refusalOf(await reread('big5'))).toBe('report-locked')
   })
