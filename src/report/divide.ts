@@ -51,7 +51,9 @@ function gluedHeadings(line: string, start: number, block: number): FoundHeading
   return found
 }
 
-const holdsListValue = (text: string): boolean => wording.bareUnit.test(text.trim()) || holdsValue(text)
+// A row with nothing filled in may end with its number, 01.
+const holdsListValue = (text: string): boolean =>
+  wording.bareUnit.test(text.trim()) || /^0\d{1,2}$/u.test(text) || holdsValue(text)
 
 /** A numbered line of a list: its unit or value stands beside it or on the next line, where headings have prose or a table. */
 function isListRow(document: ReportDocument, index: number, line: string): boolean {
@@ -60,7 +62,7 @@ function isListRow(document: ReportDocument, index: number, line: string): boole
   const heading = foldText(line.replace(wording.mainNumbering, ''))
   const next = document.blocks[index + 1]
   if (next?.kind !== 'paragraph' || official.some(({ fold }) => fold === heading)) return false
-  const below = simplify(document.text.slice(next.span.start, next.span.end))
+  const below = simplify(document.text.slice(next.span.start, next.span.end)).replace(wording.titleTail, '')
   return holdsListValue(below.split('\t').at(-1)!)
 }
 

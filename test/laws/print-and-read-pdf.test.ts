@@ -6,7 +6,7 @@ import { openPrinter } from '../report/read/print-pdf.ts'
 import type { Printer } from '../report/read/print-pdf.ts'
 import { printed } from '../specimens/truth.ts'
 import { printPage } from './printing/page.ts'
-import { papers } from './printing/paper.ts'
+import { papers, printedForms } from './printing/paper.ts'
 
 const executable = process.env['TEST_CHROMIUM']
 // A browser sets a page in more ways than thirty forms can try: the gate prints the same thirty, PRINT_SEED others.
@@ -43,7 +43,7 @@ describe.skipIf(executable === undefined)('a filled form printed to PDF by a bro
 
   it('comes back however the page is set, cut and turned, each cell with its page and boxes', async () => {
     await fc.assert(
-      fc.asyncProperty(papers('some'), page, look, async (paper, shown, set) => {
+      fc.asyncProperty(papers('some', printedForms), page, look, async (paper, shown, set) => {
         // Browsers draw the borders of cut cells that stand apart in places where no cell ends.
         const cut = set.cut && set.borders !== 'apart'
         const bytes = await printer.print(printPage(paper, shown), { ...set, cut })

@@ -7,10 +7,11 @@ import { printed } from '../specimens/truth.ts'
 import { barredCells, drawn, inColumns, oneCellALine, rowsALine, squared } from './printing/layouts.ts'
 import type { Layout } from './printing/layouts.ts'
 import { printPage } from './printing/page.ts'
-import { papers } from './printing/paper.ts'
+import { papers, printedForms } from './printing/paper.ts'
 import type { Blanks, Paper } from './printing/paper.ts'
 
-// With the Word documents of read/zip-print.test.ts, more than two thousand forms a run.
+// 1,920 as text and 600 as web pages; with the 520 Word documents of read/zip-print.test.ts and the 1,920 lists of
+// print-and-read-lists.test.ts nearly five thousand forms a run.
 const runs = (count: number) => ({ numRuns: Number(process.env['PRINT_RUNS'] ?? count) })
 
 async function read(name: string, text: string): Promise<Extraction> {
@@ -79,7 +80,7 @@ describe('a filled form printed as text', () => {
       await fc.assert(
         // Where no two equal lines follow each other, a text whose repeated lines were dropped looks just like one with
         // blank cells: then the tables are left open, and say so.
-        fc.asyncProperty(papers(blanks), async (paper) =>
+        fc.asyncProperty(papers(blanks, printedForms), async (paper) =>
           (open ? expectNothingSilent : expectPaper)(await read('报告.txt', layout(paper)), paper),
         ),
         runs(120),
@@ -97,7 +98,7 @@ describe('a filled form printed as a web page', () => {
       blank: fc.constantFrom('', '&nbsp;', '<p>&nbsp;</p>'),
     })
     await fc.assert(
-      fc.asyncProperty(papers('some'), look, async (paper, shown) =>
+      fc.asyncProperty(papers('some', printedForms), look, async (paper, shown) =>
         expectPaper(await read('报告.html', printPage(paper, shown)), paper),
       ),
       runs(600),

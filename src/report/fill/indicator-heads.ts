@@ -16,6 +16,8 @@ export interface ListHead {
   readonly list: IndicatorList
   readonly grid: number
   readonly columns: readonly ListColumn[]
+  /** A column before the labels numbers the rows. */
+  readonly numbered: boolean
   /** Piece behind the head. */
   readonly end: number
 }
@@ -103,7 +105,10 @@ function headFrom(
   const whole = known === list.valueColumns.length
   const distinct = new Set(values).size === values.length
   if (!distinct || (loose ? values.length === 0 : !whole)) return null
-  return { form, list, grid: stream.pieces[at]!.grid, columns, end }
+  const { grid } = stream.pieces[at]!
+  const ahead = stream.pieces[at - 1]
+  const numbered = ahead?.grid === grid && headAt(stream, at - 1, wordings)?.wording.kind === 'code'
+  return { form, list, grid, columns, numbered, end }
 }
 
 /** First head of a list in the stream; particular forms before the general one. */

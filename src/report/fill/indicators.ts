@@ -5,6 +5,7 @@ import { foldText } from '../text/fold.ts'
 import { simplify } from '../text/script.ts'
 import { signatureDate } from '../text/wording.ts'
 import { coreOf, levelsOf, opensRow } from '../text/indicator-label.ts'
+import { readQuantity } from '../text/quantity.ts'
 import { findListHead } from './indicator-heads.ts'
 import type { ListHead } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
@@ -41,14 +42,31 @@ function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): bo
   return united && alone && beside && piece.line === row.label.at(-1)!.line + 1
 }
 
+/** The next row's number, right before its label. */
+function isSerial(stream: Stream, piece: Piece, next: number): boolean {
+  const behind = stream.pieces[piece.at + 1]
+  const ahead = behind?.kind === 'text' && !/^\d+$/u.test(behind.raw)
+  return ahead && /^\d{1,3}$/u.test(piece.raw) && Number(piece.raw) === next
+}
+
 /** Rows of a file: text opens a row unless it continues a label, a unit or a value. */
 function fileRows(stream: Stream, head: ListHead): DraftRow[] {
   const units = new Set(head.list.units.map(foldText))
   const rows: DraftRow[] = []
   let row: DraftRow | null = null
+  let serial = 0
   for (const piece of stream.pieces.slice(head.end)) {
     if (piece.grid !== head.grid) break
-    if (piece.kind === 'text' && row && row.rest.length === 0 && row.unit === null && units.has(piece.folded.text))
+    if (head.numbered && isSerial(stream, piece, serial + 1)) {
+      serial++
+      row = null
+    } else if (
+      piece.kind === 'text' &&
+      row &&
+      row.rest.length === 0 &&
+      row.unit === null &&
+      units.has(piece.folded.text)
+    )
       row.unit = piece
     else if (piece.kind === 'text' && row && /^\d{1,3}$/u.test(piece.raw)) row.rest.push(piece)
     else if (piece.kind !== 'text') row?.rest.push(piece)
@@ -89,25 +107,37 @@ function ruledRows(stream: Stream, head: ListHead): DraftRow[] {
 
 const isPlace = (piece: Piece): boolean => piece.kind !== 'filling'
 
-/** The places of a row's values; null where they cannot be told. `extra` bars end every row. */
-function valuePieces(row: DraftRow, head: ListHead, extra: number): readonly Piece[] | null {
+/** A row that counts nothing may show a mark in place of its unit, then one for each value. */
+function withoutUnitMark(row: DraftRow, head: ListHead, values: number): readonly Piece[] {
+  const places = row.rest.filter(isPlace)
+  const codes = head.columns.filter((column) => column.kind === 'code').length
+  const united = row.unit === null && head.columns.some((column) => column.kind === 'unit')
+  const marked = places[0]?.cell === null && readQuantity(places[0].raw).quantity.state === 'na'
+  const spare = places.filter((piece) => piece.kind !== 'empty').length === 1 + codes + values
+  return united && marked && spare ? places.slice(1) : places
+}
+
+/** The places of a row's values; null where they cannot be told. `extra` bars stand behind every row, or all but the last. */
+function valuePieces(row: DraftRow, head: ListHead, extra: number, last: boolean): readonly Piece[] | null {
   const values = head.columns.filter((column) => column.kind === 'value').length
-  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row)
-  const places = row.rest.filter(isPlace).slice(coded ? 1 : 0)
+  const own = withoutUnitMark(row, head, values)
+  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(own)
+  const places = own.slice(coded ? 1 : 0)
   const prints = places.filter((piece) => piece.kind !== 'empty')
   if (prints.length === values && places.slice(0, values).every((piece) => piece.kind !== 'empty')) return prints
-  const cells = extra > 0 ? places.slice(0, -extra) : places
+  // Bars that open each row stand behind all rows but the last.
+  const cells = extra > 0 && !(last && places.length === values) ? places.slice(0, -extra) : places
   const unitMissing =
     row.unit === null && head.columns.some((column) => column.kind === 'unit') && (row.rest[0]?.cell ?? null) === null
   return cells.length === values && !unitMissing ? cells : null
 }
 
 /** A row in lines begins with its number from a column of codes; in a drawn table that column is not a value's. */
-const isCoded = (row: DraftRow): boolean =>
-  row.rest[0] !== undefined && row.rest[0].cell === null && /^\d{1,3}$/u.test(row.rest[0].raw)
+const isCoded = ([first]: readonly Piece[]): boolean =>
+  first !== undefined && first.cell === null && /^\d{1,3}$/u.test(first.raw)
 
 function placesOf(row: DraftRow, head: ListHead): number {
-  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row)
+  const coded = head.columns.some((column) => column.kind === 'code') && isCoded(row.rest)
   return row.rest.filter(isPlace).length - (coded ? 1 : 0)
 }
 
@@ -121,6 +151,14 @@ function emptyRows(stream: Stream, drafts: readonly DraftRow[]): DraftRow[] {
 
 function labelSpan(row: DraftRow): Span {
   return { start: row.label[0]!.span.start, end: row.label.at(-1)!.span.end }
+}
+
+/** Where other cells stand between a label's lines in the text, its own lines are put together. */
+function labelOf(stream: Stream, row: DraftRow): string {
+  const { start, end } = labelSpan(row)
+  const parted = row.label.some((piece) => piece.cell?.lines) || row.broken === true
+  const print = parted ? row.label.map((piece) => piece.raw).join('') : stream.text.slice(start, end)
+  return print.replace(/\s*[\r\n|]+\s*/gu, '')
 }
 
 /** `claimed` are grids that hold other tables. */
@@ -143,21 +181,20 @@ export function findIndicators(
   const unfilled = drafts.every((row) => row.unit === null && row.rest.length === 0)
   const rows = unfilled ? emptyRows(stream, drafts) : drafts.slice(0, drafts.findLastIndex(isRow) + 1)
   const columns = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
-  const extra = drawn ? 0 : Math.max(0, Math.min(...rows.map((row) => placesOf(row, head) - columns.length)))
+  const barred = rows.length > 1 ? rows.slice(0, -1) : rows
+  const extra = drawn ? 0 : Math.max(0, Math.min(...barred.map((row) => placesOf(row, head) - columns.length)))
   const known = new Map<string, IndicatorRow['key']>()
   for (const each of head.list.known)
     for (const wording of [each.label, ...each.aliases.map((alias) => alias.label)])
       known.set(coreOf(wording), each.key)
-  const levels = levelsOf(rows.map((row) => row.label.map((piece) => piece.raw).join('')))
+  const labels = rows.map((row) => labelOf(stream, row))
+  const levels = levelsOf(labels)
   const open: { index: number; at: Span; printed: number }[] = []
   const made = rows.map((row, index): IndicatorRow => {
     const span = labelSpan(row)
     const blank = unfilled ? columns.map(() => blankAt(span.end)) : null
-    // Where other cells stand between a label's lines in the text, its own lines are put together.
-    const parted = row.label.some((piece) => piece.cell?.lines) || row.broken === true
-    const print = parted ? row.label.map((piece) => piece.raw).join('') : stream.text.slice(span.start, span.end)
-    const label = print.replace(/\s*[\r\n|]+\s*/gu, '')
-    const pieces = blank ?? valuePieces(row, head, extra)
+    const label = labels[index]!
+    const pieces = blank ?? valuePieces(row, head, extra, index === rows.length - 1)
     if (!pieces && row.rest.length > 0)
       open.push({ index, at: span, printed: row.rest.filter((piece) => piece.kind === 'figure').length })
     const unit = row.unit?.raw ?? null

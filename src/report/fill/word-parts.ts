@@ -1,7 +1,8 @@
 // Lists whose cells are parted by single blanks: the line of heads shows it, and a unit at a label's end is told apart.
-import type { StatutoryForm } from '../model/form.ts'
+import type { IndicatorList, StatutoryForm } from '../model/form.ts'
 import type { Span } from '../model/span.ts'
 import { fold, foldText } from '../text/fold.ts'
+import { holdsValue } from '../text/quantity.ts'
 import { wordingsOf } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
 
@@ -13,37 +14,69 @@ const wordsOf = ({ raw, span }: Piece): Span[] =>
     end: span.start + word.index + word[0].length,
   }))
 
+const textOf = ({ text }: Stream, { start, end }: Span): string => text.slice(start, end)
+
 /** `piece` in parts, which stand on its line without separators. */
 function cut(stream: Stream, piece: Piece, parts: readonly Span[]): Piece[] {
   return parts.map((span, index): Piece => {
-    const raw = stream.text.slice(span.start, span.end)
+    const raw = textOf(stream, span)
     const emptyLines = index === 0 ? piece.emptyLines : []
-    return { ...piece, span, raw, folded: fold(raw), bare: null, emptyLines, numbering: false }
+    const kind = holdsValue(raw) ? 'figure' : piece.kind
+    return { ...piece, kind, span, raw, folded: fold(raw), bare: null, emptyLines, numbering: false }
   })
+}
+
+const lineOf = ({ grid, line }: Piece): string => `${grid}/${line}`
+
+/** Lines of heads of `list` with blanks among them; `serial` where the first one heads the rows' numbers. */
+function headLines(
+  lines: ReadonlyMap<string, readonly string[]>,
+  list: IndicatorList,
+): Map<string, { serial: boolean }> {
+  const wordings = wordingsOf(list)
+  const found = new Map<string, { serial: boolean }>()
+  for (const [line, words] of lines) {
+    const kinds = words.map((word) => wordings.find((wording) => wording.matches(word))?.kind)
+    const serial = kinds[0] === 'code'
+    const known = kinds.filter((kind) => kind !== undefined)
+    if (known.length >= fewestHeads && kinds[serial ? 1 : 0] === 'label' && known.includes('value'))
+      found.set(line, { serial })
+  }
+  return found
 }
 
 /** The stream with the cells of such a list apart; itself where no line of heads is parted so. */
 export function partWords(stream: Stream, forms: readonly StatutoryForm[]): Stream {
-  const lists = forms.flatMap(({ indicators }) => (indicators ? [indicators] : []))
-  const isHead = (piece: Piece, list: (typeof lists)[number]): boolean => {
-    const words = wordsOf(piece).map(({ start, end }) => foldText(stream.text.slice(start, end)))
-    const kinds = words.map((word) => wordingsOf(list).find((wording) => wording.matches(word))?.kind)
-    return kinds.length >= fewestHeads && kinds[0] === 'label' && kinds.every((kind) => kind !== undefined)
+  const inLine = stream.pieces.filter((piece) => piece.cell === null && piece.kind !== 'filling')
+  const blanked = new Set(inLine.filter(({ kind, raw }) => kind === 'text' && /\s/u.test(raw)).map(lineOf))
+  const lines = new Map<string, string[]>()
+  for (const piece of inLine) {
+    const line = lineOf(piece)
+    // Columns padded to a width part some heads by more than one blank.
+    if (blanked.has(line))
+      lines.set(line, [...(lines.get(line) ?? []), ...wordsOf(piece).map((word) => foldText(textOf(stream, word)))])
   }
-  const inLine = stream.pieces.filter((piece) => piece.kind === 'text' && piece.cell === null && /\s/u.test(piece.raw))
-  const list = lists.find((each) => inLine.some((piece) => isHead(piece, each)))
-  if (!list) return stream
+  const lists = forms.flatMap(({ indicators }) => (indicators ? [indicators] : []))
+  const met = lists.map((list) => ({ list, heads: headLines(lines, list) })).find(({ heads }) => heads.size > 0)
+  if (!met) return stream
+  const { list, heads } = met
+  const serial = [...heads.values()].some((head) => head.serial)
   const units = new Set(list.units.map(foldText))
   const partsOf = (piece: Piece): Piece[] => {
     const words = piece.kind === 'text' && piece.cell === null ? wordsOf(piece) : []
     if (words.length < 2) return [piece]
-    if (isHead(piece, list)) return cut(stream, piece, words)
-    const print = ({ start, end }: Span): string => stream.text.slice(start, end)
-    // A row's code stands behind its unit.
-    const code = /^\d{1,3}$/u.test(print(words.at(-1)!)) ? words.length - 1 : words.length
-    const unit = words[code - 1]
-    if (code < 2 || !unit || !units.has(foldText(print(unit)))) return [piece]
-    return cut(stream, piece, [{ start: piece.span.start, end: words[code - 2]!.end }, unit, ...words.slice(code)])
+    if (heads.has(lineOf(piece))) return cut(stream, piece, words)
+    const prints = words.map((word) => textOf(stream, word))
+    const isNumber = (at: number): boolean => /^\d{1,3}$/u.test(prints[at]!)
+    const number = serial && isNumber(0) ? 1 : 0
+    // A row's code stands behind its unit, or behind the mark in place of one.
+    const code = isNumber(words.length - 1) ? words.length - 1 : words.length
+    const unit = prints[code - 1]
+    const united = unit !== undefined && (units.has(foldText(unit)) || (code < words.length && holdsValue(unit)))
+    const end = united ? code - 1 : words.length
+    if (!united && number === 0) return [piece]
+    const label = end > number ? [{ start: words[number]!.start, end: words[end - 1]!.end }] : []
+    return cut(stream, piece, [...words.slice(0, number), ...label, ...words.slice(end)])
   }
   const pieces: Piece[] = []
   const ends: number[] = []

@@ -57,7 +57,7 @@ export const figureOnly = /^\d+(?:万元|元|件|个|项|条|次)?$/u
 /** What a label near a known one may end with, if it is no part of the label. */
 export const figuresAtEnd = /\d[\d.,]*\s*(?:万元|元|[件个项条次])?\s*$/u
 /** A unit alone on its line, as lists print it. */
-export const bareUnit = /^(?:条|件|次|篇|个|人|人次|元|万元)$/u
+export const bareUnit = /^(?:条|件|次|篇|个|份|期|人|人次|元|万元)$/u
 
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
 export const titleTail = /(?<![\s|｜])[\s|｜]+$/u

@@ -48,9 +48,10 @@ export function rowsALine(separator: string, ends: string): Layout {
 }
 
 /** One cell a line, each ended by a bar, a bar of its own before every row. */
+const barredRow = (cells: readonly Print[]): string =>
+  ['|', ...cells.map((cell) => (cell === null ? '|' : `${cell} |`))].join('\n')
 export const barredCells: Layout = (paper) => {
-  const row = (cells: readonly Print[]): string =>
-    ['|', ...cells.map((cell) => (cell === null ? '|' : `${cell} |`))].join('\n')
+  const row = barredRow
   return around(paper, (blocks) =>
     blocks
       .map((block) => {
@@ -92,8 +93,24 @@ function squaresOf(blocks: readonly PaperBlock[]): Print[][] {
 
 const byTable = (blocks: readonly PaperBlock[]): PaperBlock[][] =>
   [...new Set(blocks.map(({ table }) => table))].map((table) => blocks.filter((block) => block.table === table))
+/** A table as rows of places, null for an empty one → its text. */
+export type SquaresLayout = (squares: readonly (readonly Print[])[]) => string
+
+/** One cell a line, `gap` empty lines between two; a blank cell is one line more. */
+export const squareCells =
+  (gap: number): SquaresLayout =>
+  (squares) =>
+    squares
+      .flat()
+      .map((cell) => (cell === null ? '\n' : cell + '\n'.repeat(gap + 1)))
+      .join('')
+      .replace(/\n+$/u, (end) => end.slice(0, Math.max(0, end.length - gap - 1)))
+
+/** One cell a line, each ended by a bar, a bar of its own before every row. */
+export const squareBars: SquaresLayout = (squares) => squares.map(barredRow).join('\n')
+
 const tables =
-  (print: (squares: Print[][]) => string): Layout =>
+  (print: SquaresLayout): Layout =>
   (paper) =>
     around(paper, (blocks) =>
       byTable(blocks)
@@ -102,19 +119,23 @@ const tables =
     )
 
 /** Rows as a spreadsheet copies them: `separator` between all places, empty ones too. */
-export const squared = (separator: string, edge: string): Layout =>
-  tables((squares) => squares.map((row) => edge + row.map((cell) => cell ?? '').join(separator) + edge).join('\n'))
+export const squareRows =
+  (separator: string, edge: string): SquaresLayout =>
+  (squares) =>
+    squares.map((row) => edge + row.map((cell) => cell ?? '').join(separator) + edge).join('\n')
+export const squared = (separator: string, edge: string): Layout => tables(squareRows(separator, edge))
 
 /** Places a print takes on a terminal. */
 const widthOf = (print: string): number =>
   [...print].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? 2 : 1), 0)
 const padTo = (print: string, width: number): string => print + ' '.repeat(width - widthOf(print))
-const widthsOf = (squares: readonly Print[][]): number[] =>
+const widthsOf = (squares: readonly (readonly Print[])[]): number[] =>
   squares[0]!.map((_, column) => Math.max(2, ...squares.map((row) => widthOf(row[column] ?? ''))))
 
 /** Columns of a fixed width, `gap` blanks apart. */
-export const inColumns = (gap: number): Layout =>
-  tables((squares) => {
+export const squareColumns =
+  (gap: number): SquaresLayout =>
+  (squares) => {
     const widths = widthsOf(squares)
     return squares
       .map((row) =>
@@ -124,13 +145,15 @@ export const inColumns = (gap: number): Layout =>
           .trimEnd(),
       )
       .join('\n')
-  })
+  }
+export const inColumns = (gap: number): Layout => tables(squareColumns(gap))
 
 /** Lines drawn around every cell. */
-export const drawn: Layout = tables((squares) => {
+export const squareLines: SquaresLayout = (squares) => {
   const widths = widthsOf(squares)
   const rule = (left: string, cross: string, right: string): string =>
     left + widths.map((width) => '─'.repeat(width + 2)).join(cross) + right
   const rows = squares.map((row) => `│${row.map((cell, at) => ` ${padTo(cell ?? '', widths[at]!)} `).join('│')}│`)
   return [rule('┌', '┬', '┐'), rows.join(`\n${rule('├', '┼', '┤')}\n`), rule('└', '┴', '┘')].join('\n')
-})
+}
+export const drawn: Layout = tables(squareLines)

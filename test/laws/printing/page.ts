@@ -14,11 +14,13 @@ const cell = (content: string, rows = 1, columns = 1): string =>
   `<td${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''} style="width:38px">${content}</td>`
 const line = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`
 
+const broken = (text: string, after: number): string =>
+  after > 0 && text.length > after && !/^[\d.,/—]+$/u.test(text)
+    ? `<p>${text.slice(0, after)}<br/>${text.slice(after)}</p>`
+    : `<p>${text}</p>`
+
 function table({ breakAfter, blank }: PageLook, blocks: readonly PaperBlock[]): string {
-  const label = (text: string): string =>
-    breakAfter > 0 && text.length > breakAfter
-      ? `<p>${text.slice(0, breakAfter)}<br/>${text.slice(breakAfter)}</p>`
-      : `<p>${text}</p>`
+  const label = (text: string): string => broken(text, breakAfter)
   const value = (print: Print, columns = 1): string =>
     cell(print === null ? blank : `<p align="center">${print}</p>`, 1, columns)
   const width = Math.max(...blocks.map(({ block }) => block.columns.length)) + 1
@@ -88,11 +90,23 @@ function acrossRows({ block, rows }: PaperBlock, label: Label, value: Value): st
   ].join('')
 }
 
-export function printPage(paper: Paper, look: PageLook): string {
-  const body = around(paper, (blocks) => `<table border="1"><tbody>${table(look, blocks)}</tbody></table>`, '\u0001')
-    .split('\u0001')
-    .map((part) => (part.startsWith('<') ? part : `<p>${part}</p>`))
+/** `parts` are the report's lines, and tables as their rows. */
+export function printParts(parts: readonly string[], { nested }: Pick<PageLook, 'nested'>): string {
+  const body = parts
+    .map((part) => (part.startsWith('<') ? `<table border="1"><tbody>${part}</tbody></table>` : `<p>${part}</p>`))
     .join('\n')
-  const laid = look.nested ? `<table><tr><td><a>首页</a></td><td>${body}</td></tr></table>` : `<div>${body}</div>`
+  const laid = nested ? `<table><tr><td><a>首页</a></td><td>${body}</td></tr></table>` : `<div>${body}</div>`
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>信息公开</title><script>var 规章 = 9</script></head><body>${laid}</body></html>`
+}
+
+/** A table in which nothing is merged; null places are blank. */
+export function printSquares(squares: readonly (readonly Print[])[], { breakAfter, blank }: PageLook): string {
+  return squares
+    .map((row) => line(row.map((print) => cell(print === null ? blank : broken(print, breakAfter)))))
+    .join('')
+}
+
+export function printPage(paper: Paper, look: PageLook): string {
+  const parts = around(paper, (blocks) => table(look, blocks), '\u0001').split('\u0001')
+  return printParts(parts, look)
 }

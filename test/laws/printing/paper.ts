@@ -31,6 +31,34 @@ export interface Paper {
 
 export const annualForms = statutoryForms.filter((form) => form.tables.length > 0)
 
+/** The form with the rows that reports print instead when they mix two forms; its sums take those. */
+function mixed(form: StatutoryForm): StatutoryForm {
+  const others = form.tables.flatMap((table) => table.alternatives)
+  const printed = <Row extends { readonly key: string }>(rows: readonly Row[]): (Row | FormRow)[] =>
+    rows.flatMap((row): (Row | FormRow)[] => {
+      const other = others.find((each) => each.rows.includes(row.key))
+      if (!other) return [row]
+      return other.rows[0] === row.key ? other.instead : []
+    })
+  const hasOther = new Set(form.tables.flatMap((table) => (table.alternatives.length > 0 ? [table.key as string] : [])))
+  return {
+    ...form,
+    tables: form.tables.map((table) =>
+      hasOther.has(table.key)
+        ? { ...table, blocks: table.blocks.map((block) => ({ ...block, rows: printed(block.rows) })) }
+        : table,
+    ),
+    identities: form.identities.map((identity) =>
+      hasOther.has(identity.table) && identity.per === 'column'
+        ? { ...identity, sum: printed(identity.sum.map((key) => ({ key }))).map(({ key }) => key) }
+        : identity,
+    ),
+  }
+}
+
+/** Both forms, that of 2019 with 其他处理 in three rows, and that of 2021 with it in one. */
+export const printedForms: readonly StatutoryForm[] = [...annualForms, ...annualForms.map(mixed)]
+
 /** Mostly zeros and small counts, as real tables are. */
 const count: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constant('0') },

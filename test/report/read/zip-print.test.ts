@@ -7,7 +7,7 @@ import { grid } from '../../../src/report/grid/grid.ts'
 import type { ReportDocument } from '../../../src/report/model/document.ts'
 import { readHtml } from '../../../src/report/read/html.ts'
 import { printPage } from '../../laws/printing/page.ts'
-import { papers } from '../../laws/printing/paper.ts'
+import { papers, printedForms } from '../../laws/printing/paper.ts'
 import type { Paper } from '../../laws/printing/paper.ts'
 import { printed } from '../../specimens/truth.ts'
 import { documentOf, placeComplaints } from './made-up-office.ts'
@@ -56,7 +56,7 @@ describe('a filled form printed as a Word document', () => {
       blank: fc.constantFrom('', '\u00a0', '　　'),
     })
     fc.assert(
-      fc.property(papers('some'), page, look, (paper, asPage, shown) => {
+      fc.property(papers('some', printedForms), page, look, (paper, asPage, shown) => {
         expect(whatIsRead(printDocx(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
       }),
       runs(520),
@@ -76,7 +76,7 @@ describe('a filled form typed into a sheet', () => {
 
   it('comes back whether it is ruled, spaced, counted or wide', () => {
     fc.assert(
-      fc.property(papers('some'), page, look(true), (paper, asPage, shown) => {
+      fc.property(papers('some', printedForms), page, look(true), (paper, asPage, shown) => {
         expect(whatIsRead(printSheet(pageOf(paper, asPage), shown))).toEqual(whatIsPrinted(paper))
       }),
       runs(60),
@@ -85,7 +85,7 @@ describe('a filled form typed into a sheet', () => {
 
   it('comes back when nothing is merged, though rows whose label leaves cells empty beside it may be in doubt', () => {
     fc.assert(
-      fc.property(papers('some'), page, look(false), (paper, asPage, shown) => {
+      fc.property(papers('some', printedForms), page, look(false), (paper, asPage, shown) => {
         const { doubtCount, ...read } = whatIsRead(printSheet(pageOf(paper, asPage), shown))
         expect({ ...read, doubtCount: 0 }).toEqual(whatIsPrinted(paper))
         expect(doubtCount).toBeLessThanOrEqual(7 * 7)
