@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('the keys of the review page', () => {
     await press(page, 'undo')
 
     await press(page, 'history')
-    expect(await page.locator('.popover.history').innerText()).toContain(reviewer)
+    await expect.poll(() => page.locator('.popover.history').innerText()).toContain(reviewer)
     await press(page, 'back')
     await expect.poll(() => page.locator('.popover.history').count()).toBe(0)
 

@@ -7,7 +7,7 @@ import { list2014, listFujian } from '../../report/check/made-up/lists.ts'
 import type { Given } from '../../report/check/raise.ts'
 import { printed } from '../../specimens/truth.ts'
 import type { PrintedValue } from '../../specimens/truth.ts'
-import { dice } from '../damage/dice.ts'
+import { dice as diceOf } from '../damage/dice.ts'
 import type { Dice } from '../damage/dice.ts'
 import type { Blanks, Print } from './paper.ts'
 
@@ -164,7 +164,7 @@ export function lists(blanks: Blanks, kind: ListKind, knownHeads = false): fc.Ar
       serials: fc.constantFrom('none', 'first', 'behind units'),
     })
     .map(({ seed, organ, unitHead, serials }) => {
-      const draft = drafts[kind](dice(seed), knownHeads)
+      const draft = drafts[kind](diceOf(seed), knownHeads)
       const levels = levelsOf(draft.labels.map(([label]) => label))
       const prints = draft.labels.map(([, , ...own]) => own.map((print) => withBlanks(print, blanks)))
       // Some number the rows in a column of their own.

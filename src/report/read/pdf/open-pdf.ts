@@ -2,6 +2,7 @@
 // Everything the library would fetch is answered from the program's own resources.
 import type { PdfDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Outcome, Refusal } from '../../model/refusal.ts'
+import { mostCopies } from './object-copies.ts'
 
 export interface OpenPdf {
   readonly document: PdfDocument
@@ -12,6 +13,9 @@ export interface OpenPdf {
 
 /** Reports have some dozens of pages; a page tree that claims more is a compilation or a trap. */
 export const mostPages = 300
+
+/** Programs that save their changes behind a file define an object some dozens of times. */
+const mostCopiesRead = 200
 
 type CharacterMaps = Readonly<Record<string, string>>
 let characterMaps: CharacterMaps | null = null
@@ -65,6 +69,7 @@ async function loadLibrary() {
 
 /** Refuses with `encrypted`, `damaged` or, for too many pages, `limit`. */
 export async function openPdf(bytes: Uint8Array): Promise<Outcome<OpenPdf>> {
+  if (mostCopies(bytes) > mostCopiesRead) return { ok: false, refusal: { code: 'damaged', detail: { kind: 'pdf' } } }
   const { getDocument, OPS } = await loadLibrary()
   const task = getDocument({
     // The library takes over what it is given, and wants plain bytes where the host has a kind of its own.
