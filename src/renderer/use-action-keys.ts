@@ -29,8 +29,9 @@ export function useActionKeys<Context>(
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return
       const focus = focusOf(event.target instanceof Element ? event.target : null, event.key)
       const action = focus && actionFor(event, focus, actions, latest.current)
+      // A list is walked by its own keys; what a browser does with Space would only move its lines from under the eyes.
+      if (action || (focus === 'list' && event.key === ' ')) event.preventDefault()
       if (!action) return
-      event.preventDefault()
       action.run(latest.current, event)
     }
     document.addEventListener('keydown', press)

@@ -66,7 +66,13 @@ describe.skipIf(!chromiumPath)('the library', () => {
     await page.getByRole('button', { name: '规则' }).click()
     await page.locator('.rules [data-rule=STR-03]').click()
     await page.getByText('所以不能停用').waitFor()
+    const scrolled = () => page.locator('.rules .lines').evaluate((lines) => lines.scrollTop)
+    const before = await scrolled()
     await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    // A browser would have begun to move the lines with the first of these frames.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await scrolled()).toBe(before)
     expect(await page.locator('dialog[open]').count()).toBe(0)
     await page.keyboard.press('w')
     const weights = await page
