@@ -47,6 +47,17 @@ function gluedBehind(stream: Stream, anchor: Anchor): { raw: string; start: numb
   return { raw: piece.raw.slice(at), start: piece.span.start + at }
 }
 
+/** Where a merged label is printed in each of its cells, the last of them stands beside the values. */
+function behindRepeats(stream: Stream, anchor: Anchor): Anchor {
+  const { line, grid, folded } = stream.pieces[anchor.last]!
+  if (anchor.first !== anchor.last || anchor.from > 0 || anchor.to < folded.text.length) return anchor
+  const repeats = (piece: Piece | undefined): boolean =>
+    piece?.kind === 'text' && piece.grid === grid && piece.line === line && piece.folded.text === folded.text
+  let at = anchor.last
+  while (repeats(stream.pieces[at + 1])) at++
+  return { ...anchor, first: at, last: at }
+}
+
 function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Row[] {
   const folds = labelFolds(vocabulary)
   const found = new Set(
@@ -60,11 +71,12 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     met.set(block, known)
     return known
   }
-  anchors.forEach((anchor, index) => {
-    const { kind, table, row, block } = anchor.label
-    if (kind !== 'row' || row === null || stream.pieces[anchor.first]!.cell) return
+  anchors.forEach((each, index) => {
+    const { kind, table, row, block } = each.label
+    if (kind !== 'row' || row === null || stream.pieces[each.first]!.cell) return
+    const anchor = behindRepeats(stream, each)
     // Where a row's parts are printed, its own label only heads them.
-    if ([...found].some((each) => each.startsWith(`${table}/${row}.`))) return
+    if ([...found].some((other) => other.startsWith(`${table}/${row}.`))) return
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
     const shown = typeof printed === 'string' ? statutory : printed
@@ -127,10 +139,17 @@ function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt |
   return { prints, doubt: { kind: 'glued', print: raw } }
 }
 
+/** Its line goes on behind the row's last piece: what follows there may be the row's own. */
+function goesOn(stream: Stream, { anchor, segment }: Row): boolean {
+  const behind = stream.pieces[(segment.pieces.at(-1)?.at ?? anchor.last) + 1]
+  return behind?.grid === stream.pieces[anchor.last]!.grid && behind.line === lineOf(stream, anchor)
+}
+
 /** A row with the blanks that were cut off at its line's end; null where values may stand on other lines. */
-function filledUp(row: Row, pieces: readonly Piece[]): Decision | null {
+function filledUp(stream: Stream, row: Row, pieces: readonly Piece[]): Decision | null {
   if (!row.segment.closed || row.segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece)))
     return null
+  if (goesOn(stream, row)) return null
   const end = pieces.at(-1)?.span.end ?? row.place.at.end
   const cut = Array.from({ length: row.shown.length - pieces.length }, () => blankAt(end))
   return { decided: true, prints: [...pieces, ...cut], doubt: null }
@@ -146,7 +165,8 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
-  const decision = (style.trimmed ? filledUp(row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
+  const decision =
+    (style.trimmed ? filledUp(stream, row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
   if (!decision.decided || columns === row.place.columns.length) return decision
   // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
   if (decision.prints.length < columns)
@@ -201,7 +221,7 @@ export function bindFile(
         cells.push(...bindPrints(row.place, decision.prints, doubt))
         const named = doubt ?? brokenIn(decision.prints)
         if (named) doubtful.push({ ...openRow, doubt: named })
-      } else if (decision.empty && clean && row.segment.closed && row.headsWhole) {
+      } else if (decision.empty && clean && row.segment.closed && row.headsWhole && !goesOn(stream, row)) {
         // Label and heads are printed and nothing else anywhere near: the cells are blank.
         cells.push(
           ...bindPrints(

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { fillFrom } from './reading-text.ts'
+
+const columns = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg', 'total']
+const values = (...shown: readonly (number | null)[]) => Object.fromEntries(columns.map((key, at) => [key, shown[at]]))
+const blanks = values(null, null, null, null, null, null, null)
+
+describe('a sheet without merged cells, saved as text', () => {
+  const line = (...cells: readonly string[]) => cells.join('\t')
+  const thrice = (name: string, ...figures: readonly string[]) => line(name, name, name, ...figures)
+  const heads = line('', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计')
+  const text = (...rows: readonly string[]) =>
+    ['三、收到和处理政府信息公开申请情况', heads.trimStart(), ...rows, '五、总结', ''].join('\n')
+  const first = thrice('一、本年新收政府信息公开申请数量', '1', '', '0', '0', '0', '2', '3')
+  const granted = line('三、本年度办理结果', '（一）予以公开', '（一）予以公开', '', '4')
+
+  it('repeats the name of its last row before its values', () => {
+    const { row } = fillFrom(text(first, granted, thrice('四、结转下年度继续办理', '5', '0', '', '0', '0', '1', '6')))
+    expect(row('requests/carriedOut')).toEqual(values(5, 0, null, 0, 0, 1, 6))
+    expect(row('requests/granted')).toEqual(values(null, 4, null, null, null, null, null))
+  })
+  it('repeats the name of a row that is blank', () => {
+    expect(fillFrom(text(first, granted, thrice('四、结转下年度继续办理'))).row('requests/carriedOut')).toEqual(blanks)
+  })
+  it('is blank in no row whose line goes on behind its label', () => {
+    const last = line('四、结转下年度继续办理', '（二）部分公开', '5', '0', '0', '0', '0', '1', '6')
+    const { row } = fillFrom(text(first, granted, last))
+    expect(Object.values(row('requests/carriedOut'))).not.toContain(null)
+  })
+})
