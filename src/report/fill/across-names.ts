@@ -21,12 +21,33 @@ export function rowNamed(piece: Piece, block: FormBlock): string | null {
   return named.length === 1 ? named[0]!.key : null
 }
 
-/** Names printed in another order than the form's: without places, nobody can tell whose the values are. */
-export function namesOutOfOrder(stream: Stream, own: readonly Anchor[], block: FormBlock): boolean {
-  const [first, last] = [own[0]!.first, own.at(-1)!.last]
-  const met = stream.pieces.slice(first, last + 1).flatMap((piece) => {
-    const at = piece.kind === 'text' ? block.rows.findIndex((row) => foldsOf(row).includes(piece.folded.text)) : -1
-    return at < 0 ? [] : [at]
-  })
-  return met.some((at, index) => index > 0 && at < met[index - 1]!)
+/** Place in the form of what a piece names: a row, or the first of a group of rows; -1 where it names none. */
+function placeNamed(piece: Piece, block: FormBlock): number {
+  const named = rowNamed(piece, block)
+  return named === null
+    ? block.rows.findIndex(({ under }) => piece.kind === 'text' && under.some((g) => foldText(g) === piece.folded.text))
+    : block.rows.findIndex((row) => row.key === named)
+}
+
+const rises = (numbers: readonly number[]): boolean => numbers.every((each, at) => at === 0 || each >= numbers[at - 1]!)
+
+/** Names printed before the last head in another order than the form's: without places, nobody can tell whose values are whose. */
+export function namesOutOfOrder(
+  stream: Stream,
+  anchors: readonly Anchor[],
+  own: readonly Anchor[],
+  block: FormBlock,
+): boolean {
+  const [first, last] = [own[0]!, own.at(-1)!]
+  const { grid } = stream.pieces[first.first]!
+  const before = anchors.findLast((each) => each.last < first.first && each.label.table !== first.label.table)
+  // Names may stand before the first head that was made out.
+  const from = Math.max(stream.ends[grid - 1] ?? 0, (before?.last ?? -1) + 1)
+  const lines = new Map<number, number[]>()
+  for (const piece of stream.pieces.slice(from, last.last + 1)) {
+    const place = placeNamed(piece, block)
+    if (place >= 0) lines.set(piece.line, [...(lines.get(piece.line) ?? []), place])
+  }
+  const alone = [...lines.values()].filter((line) => line.length === 1)
+  return !rises(alone.flat()) || [...lines.values()].some((line) => !rises(line))
 }

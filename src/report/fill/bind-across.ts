@@ -95,7 +95,7 @@ export function bindAcross(
     dropped,
     trimmed: false,
   }
-  const decision: Decision = namesOutOfOrder(stream, own, table.blocks[0]!)
+  const decision: Decision = namesOutOfOrder(stream, anchors, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }
     : (inColumns(stream, heads, segment, columns) ?? decideAll(segment, pieces, columns, style))
   return bindDecision(decision, places, heads.length === columns, segment, style)

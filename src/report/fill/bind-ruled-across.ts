@@ -10,21 +10,32 @@ import { cellOf, drawnPieces, endOf } from './leaves.ts'
 import type { Cell, Leaf } from './leaves.ts'
 import type { Stream } from './pieces.ts'
 
+/** A name with the empty cells behind it, up to the next one on its line or above: sheets without merged cells show it so. */
+function reachOf(cells: readonly Cell[], top: number, name: Cell): number {
+  const from = endOf(name.cell)
+  const behind = cells.filter(({ kind, cell }) => kind !== 'empty' && cell.row >= top && cell.row <= name.cell.row)
+  const others = behind.filter(({ cell }) => cell.column >= from).map(({ cell }) => cell.column)
+  return others.length > 0 ? Math.min(...others) : Math.max(...cells.map((each) => endOf(each.cell)))
+}
+
 /** Heads as the table shows them: each column's head belongs to the row that is named above it. */
 function leavesByPlace(stream: Stream, grid: number, block: FormBlock): Leaf[] | null {
   const cells = drawnPieces(stream, grid)
+  const exact = cells.filter((cell) => block.rows.some((row) => foldsOf(row).includes(cell.folded.text)))
+  const top = Math.min(...exact.map((cell) => cell.cell.row))
   const names = cells.flatMap((cell) => {
     const row = rowNamed(cell, block)
-    return row === null ? [] : [{ row, cell: cell.cell }]
+    const end = exact.includes(cell) ? reachOf(cells, top, cell) : endOf(cell.cell)
+    return row === null ? [] : [{ row, cell: cell.cell, end }]
   })
   const found = cells.flatMap((cell): Leaf[] => {
     const column = cell.kind === 'text' ? block.columns.find((each) => foldsOf(each).includes(cell.folded.text)) : null
     if (!column) return []
     const above = names.filter(
-      (name) =>
-        name.cell.row < cell.cell.row && name.cell.column <= cell.cell.column && endOf(name.cell) >= endOf(cell.cell),
+      (name) => name.cell.row < cell.cell.row && name.cell.column <= cell.cell.column && name.end >= endOf(cell.cell),
     )
-    return [{ key: above.length === 1 ? `${above[0]!.row}/${column.key}` : null, cell: cell.cell }]
+    const rows = [...new Set(above.map(({ row }) => row))]
+    return [{ key: rows.length === 1 ? `${rows[0]}/${column.key}` : null, cell: cell.cell }]
   })
   // Heads printed on several lines of heads are one head each.
   const leaves = found.filter(
@@ -88,7 +99,7 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
   const printed = rows.filter((row) => row.some((piece) => piece.kind !== 'empty'))
   const values = printed.length === 1 ? printed[0]! : printed.length === 0 ? (rows[0] ?? []) : []
   const places = acrossPlaces(table, { start: cells[0]!.span.start, end: cells.at(-1)!.span.end })
-  const found = findAcross(stream, heads, leaves, table.blocks[0]!, places, values)
+  const found = findAcross(stream, anchors, heads, leaves, table.blocks[0]!, places, values)
   places.forEach((place, index) => {
     const from = index * place.columns.length
     const prints = found.prints?.slice(from, from + place.columns.length) ?? null
@@ -100,6 +111,7 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
 
 function findAcross(
   stream: Stream,
+  anchors: readonly Anchor[],
   heads: readonly Anchor[],
   byPlace: readonly Leaf[] | null,
   block: FormBlock,
@@ -114,7 +126,7 @@ function findAcross(
   const named = places.flatMap((place) =>
     place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
   )
-  const undecided = byPlace === null && namesOutOfOrder(stream, heads, block)
+  const undecided = byPlace === null && namesOutOfOrder(stream, anchors, heads, block)
   return undecided
     ? { prints: null, shared: [], printed: values.length, doubt: null }
     : findPrints(leaves, values, named)
