@@ -8,6 +8,7 @@ import { replay } from '../../report/replay.ts'
 import { revise, type Head } from '../../report/revise.ts'
 import type { Library } from './library/library.ts'
 import type { NeighbourRow } from './library/neighbours.ts'
+import { conditionOf } from './library/refusals.ts'
 import { namesTogether } from './organs.ts'
 import type { Room } from './room.ts'
 
@@ -59,14 +60,24 @@ function onePerYear(reports: readonly Neighbour[]): Neighbour[] {
   return [...chosen.values()].sort((a, b) => a.year - b.year)
 }
 
-/** Those that have a year. What another version of the program made of a report is not looked at. */
-function neighboursIn({ library, version }: Room, rows: readonly NeighbourRow[]): Neighbour[] {
-  return rows.flatMap(({ reportId, madeBy, content }): Neighbour[] => {
-    if (madeBy === version) return content ? [JSON.parse(content) as Neighbour] : []
+function neighboursIn(room: Room, rows: readonly NeighbourRow[]): Neighbour[] {
+  return rows.flatMap((row) => neighbourIn(room, row) ?? [])
+}
+
+/**
+ * What another version of the program made of a report is not looked at. Null for a report without a year, and for one
+ * this program cannot make out: the others do without it, and do not fail with it.
+ */
+function neighbourIn({ library, version }: Room, { reportId, madeBy, content }: NeighbourRow): Neighbour | null {
+  if (madeBy === version) return content ? (JSON.parse(content) as Neighbour) : null
+  try {
     const alone = reviseAlone(library, reportId)
-    const made = alone && neighbourOf(reportId, alone)
-    return made ? [made] : []
-  })
+    return alone && neighbourOf(reportId, alone)
+  } catch (error) {
+    if (conditionOf(error) !== null) throw error
+    console.error(error)
+    return null
+  }
 }
 
 /** The report without what others say of it; null when it is not in the library. */

@@ -92,12 +92,22 @@ function attempt(room: Room, reportId: number, step: (room: Room, reportId: numb
   }
 }
 
+/** Of a report that this program cannot make out nothing is told: else it would be tried for every change to its neighbours. */
 function makeNeighbour(room: Room, reportId: number): void {
   const { library } = room
-  library.transaction(() => {
-    const alone = reviseAlone(library, reportId)
-    if (alone) tellOthers(room, reportId, library.reports.summary(reportId), alone)
-  })
+  try {
+    library.transaction(() => {
+      const alone = reviseAlone(library, reportId)
+      if (alone) tellOthers(room, reportId, library.reports.summary(reportId), alone)
+    })
+  } catch (error) {
+    if (conditionOf(error) !== null) throw error
+    console.error(error)
+    library.transaction(() => {
+      library.neighbours.putMarks(reportId, null, [])
+      library.neighbours.put(reportId, room.version, null)
+    })
+  }
 }
 
 /** After the program changed, rules and views may say other things of the same extraction and events: every report is due. */
