@@ -11,20 +11,22 @@ import type { Room } from './room.ts'
 export function setState(room: Room, { reportId, state, note }: DeskArgument<'setState'>): Outcome<ReviewView> {
   return change(room, reportId, (revision) => {
     if (state === revision.state) return 'nothing'
-    const refusal = obstacle(revision, state, note.trim(), room.library.settings.reviewer())
-    return refusal ?? { append: { kind: 'state', was: revision.state, now: state, note: note.trim(), undoes: null } }
+    // Unlocking is itself part of the history, with its reason.
+    if (revision.state === 'approved' && note.trim() === '') return { code: 'report-locked' }
+    const refusal = obstacle(revision, state, room.library.settings.reviewer())
+    if (refusal) return refusal
+    return { append: { kind: 'state', was: revision.state, now: state, note: note.trim(), undoes: null } }
   })
 }
 
-function obstacle(revision: Revision, state: ReportState, note: string, who: string): Refusal | null {
-  // Unlocking is itself part of the history, with its reason.
-  if (revision.state === 'approved') return note === '' ? { code: 'report-locked' } : null
+/** Why nobody, or not `who`, may call a report that stands like this checked or approved; null for other states. */
+export function obstacle(revision: Revision, state: ReportState, who: string): Refusal | null {
+  if (state !== 'checked' && state !== 'approved') return null
   const openErrors = revision.findings.filter((finding) => finding.open && finding.weight === 'error').length
-  if ((state === 'checked' || state === 'approved') && openErrors > 0) {
-    return { code: 'open-errors', detail: { count: openErrors } }
-  }
-  if (state !== 'approved') return null
-  if (revision.state !== 'checked') return { code: 'bad-request', detail: { state } }
+  if (openErrors > 0) return { code: 'open-errors', detail: { count: openErrors } }
+  if (state === 'checked') return null
+  // Taken back or brought again, the word on it is looked at in a revision that has it already.
+  if (revision.state !== 'checked' && revision.state !== 'approved') return { code: 'bad-request', detail: { state } }
   return samePerson(revision, who)
 }
 

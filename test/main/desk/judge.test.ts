@@ -107,6 +107,7 @@ describe('the state of a report', () => {
     expect(valueOf(await set(reportId, 'inReview', '单位来函更正')).state).toBe('inReview')
     valueOf(await correctTo(at.desk, reportId, blankTotal, blank, number(3)))
   })
+
   it('is approved by a second person with a name only, whoever looked in between', async () => {
     const reportId = await importMadeUp(at.desk, troubled)
     await correctTo(at.desk, reportId, wrongTotal, number(105), number(104))
