@@ -149,8 +149,9 @@ export function inverse(event: ReviewEvent): EventBody {
     case 'confirmation':
       return { kind: event.kind, cell: event.cell, was: event.now, now: event.was, undoes }
     case 'verdict': {
-      const { kind, finding, note, operands, others, sides } = event
-      const kept = { ...(others ? { others } : {}), ...(sides ? { sides } : {}) }
+      const { kind, finding, note, operands, others, sides, message } = event
+      const said = message === undefined ? {} : { message }
+      const kept = { ...(others ? { others } : {}), ...(sides ? { sides } : {}), ...said }
       return { kind, finding, was: event.now, now: event.was, note, operands, ...kept, undoes }
     }
     case 'head':

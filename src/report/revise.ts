@@ -220,9 +220,13 @@ function judge(
   })
 }
 
-/** Where no cells tell what the finding was made of, what it expected and met does: prose, or figures of many others. */
+/**
+ * Where no cells tell what the finding was made of, what it expected and met does: prose, or figures of many others.
+ * Where nothing was expected either, its sentence does.
+ */
 function stillHolds(given: VerdictGiven, finding: Finding, held: (key: CellKey) => Held): boolean {
-  const { operands, others, sides } = given
+  const { operands, others, sides, message } = given
+  if (message !== undefined && message !== finding.message) return false
   if (!Object.entries(operands).every(([key, value]) => sameHeld(value, held(key)))) return false
   if (others || finding.others) return sameOthers(others ?? [], finding.others ?? [])
   return !sides || (sides.expected === finding.expected && sides.actual === finding.actual)

@@ -105,4 +105,19 @@ describe('verdicts', () => {
     ])
     expect(mark(judged, key)).toBe('machine')
   })
+
+  it('on what names no cell and no figure fall when it says something else, unless given by an earlier program', () => {
+    const saying = (message: string) =>
+      madeUpExtraction({ ...balanced, noticed: [{ ...madeUpDoubt([], 'STR-10'), message }] })
+    const now = 'accepted' as const
+    const sides = { expected: null, actual: null }
+    const earlier = { ...verdict, finding: findingId(madeUpDoubt([], 'STR-10')), now, operands: {}, sides } as EventBody
+    const given = { ...earlier, message: '多出一节' } as EventBody
+    const verdictOn = (message: string, steps: Parameters<typeof play>[1]) =>
+      play(saying(message), steps).findings.find(({ code }) => code === 'STR-10')?.verdict
+    expect(verdictOn('多出一节', [given])).toBe('accepted')
+    expect(verdictOn('多出一节、三节', [given])).toBeNull()
+    expect(verdictOn('多出一节、三节', [given, 'undo', 'redo'])).toBeNull()
+    expect(verdictOn('多出一节、三节', [earlier])).toBe('accepted')
+  })
 })

@@ -22,8 +22,9 @@ export function judge(room: Room, argument: DeskArgument<'judge'>): Outcome<Revi
       const operands = Object.fromEntries(
         finding.cells.map((key): [string, Held] => [key, held.get(key) ?? { state: 'absent' }]),
       )
-      const { verdict: was, expected, actual, others } = finding
-      const on = { operands, ...(others ? { others } : {}), sides: { expected, actual } }
+      const { verdict: was, expected, actual, others, message } = finding
+      const tells = finding.cells.length > 0 || others || expected !== null || actual !== null
+      const on = { operands, ...(others ? { others } : {}), sides: { expected, actual }, ...(tells ? {} : { message }) }
       return { append: { kind: 'verdict', finding: id, was, now: verdict, note, ...on, undoes: null } }
     }),
   )

@@ -59,6 +59,8 @@ export interface VerdictGiven extends EventHead {
   readonly others?: readonly OtherCell[]
   /** What the finding expected and met; missing in verdicts of earlier programs. */
   readonly sides?: { readonly expected: string | null; readonly actual: string | null }
+  /** The finding's sentence, where it has no operands and no sides; missing in verdicts of earlier programs. */
+  readonly message?: string
 }
 
 /** Organ or year set by a person where the paper is silent or was misread. */

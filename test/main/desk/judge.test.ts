@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { madeUpDoubt } from '../../made-up-extraction.ts'
 import { freshDesk } from './fresh-desk.ts'
 import {
   correctTo,
@@ -40,6 +41,19 @@ describe('judging', () => {
     expect(refusalOf(await at.desk.judge({ reportId, finding, verdict: 'accepted', note: ' ' }))).toBe('note-missing')
     valueOf(await at.desk.judge({ reportId, finding, verdict: 'accepted', note: '单位来函说明' }))
     expect(await error(reportId)).toMatchObject({ verdict: 'accepted', open: false })
+  })
+
+  it('keeps the sentence it was given on only where neither cells nor figures tell what that was', async () => {
+    const doubt = madeUpDoubt([], 'STR-10')
+    const reportId = await importMadeUp(at.desk, { ...troubled, noticed: [doubt] })
+    const { findings } = await review(reportId)
+    for (const code of ['STR-10', 'T3-ROW']) {
+      const finding = findings.find((each) => each.code === code)!.id
+      valueOf(await at.desk.judge({ reportId, finding, verdict: 'accepted', note: '单位来函说明' }))
+    }
+    const given = at.library.events.ofReport(reportId)
+    expect(given[0]).toMatchObject({ operands: {}, message: doubt.message })
+    expect(given[1]).not.toHaveProperty('message')
   })
 
   it('refuses a finding that is no longer there', async () => {
