@@ -5,7 +5,17 @@ import type { FormColumn } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
-import { cellOf, drawnPieces, endOf, leavesOf, overlapping, pairCells, printOf } from './leaves.ts'
+import {
+  cellOf,
+  drawnPieces,
+  endOf,
+  leavesOf,
+  overlapping,
+  pairCells,
+  printOf,
+  strayFigure,
+  thousandsApart,
+} from './leaves.ts'
 import type { Cell, Leaf } from './leaves.ts'
 import type { Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
@@ -39,10 +49,12 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   // A figure left of them stands below a head that was not made out.
   const astray = row.some((cell) => cell.kind === 'figure' && endOf(cell.cell) <= first)
   const fewer = !astray && paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
+  const stray = strayFigure(leaves, cells)
+  if (stray && thousandsApart(cells)) return { prints: null, shared: [], printed, doubt: null }
   if (paired && ((whole && (paired.byPlace || inFormOrder)) || fewer)) {
     const prints = order.map((at) => (at < 0 ? null : paired.prints[at]!))
     const shared = columns.filter((_, index) => order[index]! >= 0 && prints[index] === null)
-    return { prints, shared, printed, doubt: null }
+    return { prints, shared, printed, doubt: stray ? { kind: 'heads' } : null }
   }
   // Heads lost or damaged: as many cells as the form has columns still speak for its order, but do not prove it.
   const damaged = !whole || overlapping(leaves)

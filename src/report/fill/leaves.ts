@@ -9,6 +9,8 @@ import type { Label } from './vocabulary.ts'
 export interface Leaf {
   readonly key: string | null
   readonly cell: GridCell
+  /** Nothing is printed in it. */
+  readonly bare?: boolean
 }
 
 export type Cell = Piece & { readonly cell: GridCell }
@@ -41,6 +43,10 @@ function widened(stream: Stream, head: Cell): GridCell {
   return { ...head.cell, column, columnSpan }
 }
 
+/** Of two strange heads over one column, the printed one stands; of two alike, the upper. */
+const outranks = (other: Leaf, leaf: Leaf, isAbove: boolean): boolean =>
+  other.key !== null || (other.bare === leaf.bare ? isAbove : leaf.bare === true)
+
 /** Heads of a block, left to right: those in order, those of its `labels` printed out of order, and strange ones. */
 export function leavesOf(
   stream: Stream,
@@ -64,13 +70,13 @@ export function leavesOf(
     if (cut.some((leaf) => overlaps(leaf.cell, piece.cell))) return []
     const label = missing.find((each) => each.folds.includes(piece.folded.text))
     if (label) return [{ key: label.column, cell: piece.cell }]
-    return piece.cell.column >= first ? [{ key: null, cell: piece.cell }] : []
+    return piece.cell.column >= first ? [{ key: null, cell: piece.cell, bare: piece.kind === 'empty' }] : []
   })
   // Rows of heads that are filled up to the same width show the same empty column more than once.
   const once = foreign.filter(
     (leaf, index) =>
       leaf.key !== null ||
-      !foreign.some((other, at) => overlaps(other.cell, leaf.cell) && (other.key !== null || at < index)),
+      !foreign.some((other, at) => overlaps(other.cell, leaf.cell) && outranks(other, leaf, at < index)),
   )
   return [...known, ...cut, ...once].sort((a, b) => a.cell.column - b.cell.column)
 }
@@ -96,6 +102,16 @@ export function printOf({ kind, raw, span, cell }: Cell): Print | null {
   if (cell.lines && kind !== 'empty') return null
   return cell.place ? { raw, span, place: cell.place } : { raw, span }
 }
+
+/** A figure below a head that is empty: one too many in its row, or one beside its own place. */
+export const strayFigure = (leaves: readonly Leaf[], cells: readonly Cell[]): boolean =>
+  leaves.some(
+    (leaf) => leaf.bare === true && cells.some((each) => each.kind === 'figure' && overlaps(leaf.cell, each.cell)),
+  )
+
+/** Fields that may be one figure whose thousands a comma parted, set as two. */
+export const thousandsApart = (cells: readonly Cell[]): boolean =>
+  cells.some(({ raw }, at) => /^[1-9]\d{0,2}$/u.test(raw) && /^\d{3}$/u.test(cells[at + 1]?.raw ?? ''))
 
 export interface Paired {
   /** One a leaf, in the leaves' order; null where one value stands under several heads. */
