@@ -17,7 +17,13 @@ interface Member {
 }
 
 /** By organ. */
-type Group = ReadonlyMap<string, Member>
+type Members = ReadonlyMap<string, Member>
+
+interface Group {
+  members: Members
+  /** Looked up again when next asked for; only then is the change done, or came to nothing. */
+  stale: boolean
+}
 
 export interface Peers {
   /** By cell key, of other organs of the same level and year; empty where the name does not say the level. */
@@ -38,16 +44,18 @@ export function rememberPeers(): Peers {
     levels.set(organ, level)
     return level
   }
-  function groupOf(library: Library, year: number, level: OrganLevel): Group {
+  function membersOf(library: Library, year: number, level: OrganLevel): Members {
     const name = `${year} ${level}`
-    const group = groups.get(name) ?? gather(library, year, (organ) => levelOf(organ) === level)
+    const group = groups.get(name) ?? { members: new Map(), stale: true }
+    if (group.stale) group.members = gather(library, year, (organ) => levelOf(organ) === level, group.members)
+    group.stale = false
     groups.delete(name)
     groups.set(name, group)
     for (const oldest of groups.keys()) {
       if (groups.size <= keptGroups) break
       groups.delete(oldest)
     }
-    return group
+    return group.members
   }
 
   return {
@@ -55,7 +63,7 @@ export function rememberPeers(): Peers {
       const level = levelOf(organ)
       if (level === null) return {}
       const peers = new Map<CellKey, number[]>()
-      for (const [peer, member] of groupOf(library, year, level)) {
+      for (const [peer, member] of membersOf(library, year, level)) {
         if (peer === organ) continue
         member.figures ??= library.cells.numbers(member.reportId)
         for (const { key, value } of member.figures) {
@@ -69,19 +77,24 @@ export function rememberPeers(): Peers {
     changed(reportId, organ, year) {
       const name = `${year} ${organ === null ? null : levelOf(organ)}`
       const group = groups.get(name)
-      const member = group?.get(organ ?? '')
+      if (!group) return
+      const member = group.members.get(organ ?? '')
       if (member?.reportId === reportId) member.figures = null
-      else if (member || (group && group.size < mostPeers)) groups.delete(name)
+      else if (member ? reportId > member.reportId : group.members.size < mostPeers) group.stale = true
     },
     forget(year) {
-      for (const name of groups.keys()) if (name.startsWith(`${year} `)) groups.delete(name)
+      for (const [name, group] of groups) if (name.startsWith(`${year} `)) group.stale = true
     },
   }
 }
 
-/** One report an organ, the newest. */
-function gather(library: Library, year: number, isPeer: (organ: string) => boolean): Group {
+/** One report an organ, the newest, with its figures where they are known. */
+function gather(library: Library, year: number, isPeer: (organ: string) => boolean, known: Members): Members {
   const newest = new Map<string, number>()
   for (const { organ, reportId } of library.reports.ofYear(year)) if (isPeer(organ)) newest.set(organ, reportId)
-  return new Map([...newest].slice(0, mostPeers).map(([organ, reportId]) => [organ, { reportId, figures: null }]))
+  const member = (organ: string, reportId: number): Member => {
+    const before = known.get(organ)
+    return before?.reportId === reportId ? before : { reportId, figures: null }
+  }
+  return new Map([...newest].slice(0, mostPeers).map(([organ, reportId]) => [organ, member(organ, reportId)]))
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { correct } from '../../../src/main/desk/correct.ts'
 import { describe as describeReport } from '../../../src/main/desk/describe.ts'
 import { importReport } from '../../../src/main/desk/import-report.ts'
@@ -45,4 +45,28 @@ it('figures of peers follow every change, and those of an organ itself and of ot
   await take('戊县人民政府', 44)
   expect(peers('甲县人民政府')).toEqual([77, 2, 3, 44, 5, 6, 7, 8])
   expect(room.peers.of(room.library, '办公室', 2022)).toEqual({})
+})
+
+it('figures of an organ are read once, however many organs come after it', async () => {
+  const read = vi.spyOn(room.library.cells, 'numbers')
+  for (const [index, name] of [...'甲乙丙丁戊己庚辛壬癸'].entries()) await take(`${name}县人民政府`, index)
+  // A second version stands for its organ from now on; a third of another year stands for nothing here.
+  await take('甲县人民政府', 70)
+  await take('甲县人民政府', 700, 2021)
+  expect(peers('寅县人民政府')).toEqual([70, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(read).toHaveBeenCalledTimes(11)
+})
+
+it('figures of peers are those of the library also after a change that came to nothing', async () => {
+  for (const [index, name] of [...'甲乙丙丁戊己庚辛'].entries()) await take(`${name}县人民政府`, index)
+  expect(peers('癸县人民政府')).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  const stop = vi.spyOn(room.library.due, 'addOrgans').mockImplementation(() => {
+    throw new Error('stopped')
+  })
+  await expect(take('壬县人民政府', 900)).rejects.toThrow('stopped')
+  stop.mockRestore()
+  expect(peers('癸县人民政府')).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  // The number that was not given away is given to another organ now.
+  await take('甲镇人民政府', 900)
+  expect(peers('癸县人民政府')).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
 })
