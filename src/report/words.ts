@@ -79,8 +79,18 @@ export const notFoundWord = '未找到'
 export const rowUnder = (group: string | null, row: string): string => (group === null ? row : `${group}·${row}`)
 
 const list = (names: readonly string[]): string => names.join('、')
-const derivedNote = (derived: readonly string[]): string =>
-  derived.length === 0 ? '' : `（${list(derived)}为空，按推算值计）`
+/** `mark` is what is printed instead of a figure; null for a blank. */
+interface Derived {
+  readonly name: string
+  readonly mark: string | null
+}
+
+function derivedNote(derived: readonly Derived[]): string {
+  if (derived.length === 0) return ''
+  const blank = derived.filter(({ mark }) => mark === null).map(({ name }) => name)
+  const marked = derived.flatMap(({ name, mark }) => (mark === null ? [] : [`${name}印的是“${mark}”`]))
+  return `（${[...(blank.length === 0 ? [] : [`${list(blank)}为空`]), ...marked].join('，')}，按推算值计）`
+}
 
 export interface SumWords {
   /** Row or column the equation runs along. */
@@ -90,8 +100,8 @@ export interface SumWords {
   readonly expected: string
   readonly actual: string
   readonly difference: string
-  /** Names of blank totals that were replaced by what they should be. */
-  readonly derived: readonly string[]
+  /** Totals that are missing and were replaced by what they should be. */
+  readonly derived: readonly Derived[]
 }
 
 const sideOf = (names: readonly string[]): string =>
@@ -104,11 +114,10 @@ export function sumSentence(words: SumWords): string {
   return `${words.along}：${right} ≠ ${left}，差 ${words.difference}${derivedNote(words.derived)}`
 }
 
-export const missingTotalSentence = (along: string, total: string, sum: string): string =>
-  `${along}的${total}为空，各项合计为 ${sum}；其余校验按 ${sum} 计`
+/** `mark` is what is printed instead of a figure; null for a blank. */
+export const missingTotalSentence = (along: string, total: string, mark: string | null, sum: string): string =>
+  `${along}的${total}${mark === null ? '为空' : `印的是“${mark}”`}，各项合计为 ${sum}；其余校验按 ${sum} 计`
 export const missingTotalWhy = (sum: string): string => `各项合计为 ${sum}`
-export const crossingWhy = (cell: string, from: string, to: string, count: number): string =>
-  `${cell}由 ${from} 改为 ${to}，${count > 1 ? `${count} 处不平同时消除` : '不平即消除'}`
 export const unreadableSentence = (cell: string, raw: string): string => `${cell}印的是“${raw}”，不是数字`
 export const tableMissingSentence = (heading: string, table: string): string =>
   `“${heading}”标题下没有找到${table}，该表数据一个也没有读取；请核对原文是否为图片或附件`

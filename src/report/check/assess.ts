@@ -1,18 +1,15 @@
 // How every sum and every figure of the prose came out, also where nothing was raised: for tracing, not for people's lists.
-// What `check` finds is not repeated here; nothing is judged twice in different ways, the same evaluation is asked.
-import type { CellKey, FilledForm } from '../model/filled-form.ts'
+// What `check` finds is not repeated here; nothing is judged twice in different ways, the same results are told.
+import type { FilledForm } from '../model/filled-form.ts'
 import type { StatutoryForm } from '../model/form.ts'
 import type { Span } from '../model/span.ts'
-import type { Decimal } from '../text/decimal.ts'
 import { printDecimal } from '../text/decimal.ts'
-import { equationsOf } from './equations.ts'
-import type { Equation } from './equations.ts'
-import { evaluate } from './evaluate.ts'
 import { countOf } from './fact-figure.ts'
 import { holdReport, readingsOf } from './held-report.ts'
 import type { CheckContext, HeldReport } from './held-report.ts'
 import { isComparable, meaningsOf } from './rules/narrative.ts'
 import { addUp } from './sums.ts'
+import type { Sums } from './sums.ts'
 
 /** `derived-pass`: it holds once blanks count as nothing or a blank total as what its parts come to. */
 export type Result = 'pass' | 'derived-pass' | 'fail' | 'total-missing' | 'not-assessable'
@@ -42,21 +39,14 @@ export interface Assessed {
   readonly facts: readonly AssessedFact[]
 }
 
-function assessSums({ filled, form, readings }: HeldReport): AssessedSum[] {
-  if (form === null) return []
-  const held = (key: CellKey) => readings.get(key)?.quantity ?? null
-  const derived = new Map<CellKey, Decimal>()
+function assessSums({ assessed, derived, held }: Sums, { readings }: HeldReport): AssessedSum[] {
   const figured = new Set(
     [...readings].flatMap(([key, { quantity }]) => (quantity.state === 'number' ? [key.split('/')[0]!] : [])),
   )
-  return equationsOf(form, filled).map((equation: Equation): AssessedSum => {
-    const result = evaluate(equation, held, derived)
+  return assessed.map(({ equation, result }): AssessedSum => {
     const of = { rule: equation.code, along: `${equation.table}/${equation.along}`, left: null, right: null }
     if (result.kind === 'not-assessed') return { ...of, result: 'not-assessable' }
-    if (result.kind === 'total-missing') {
-      derived.set(result.total, result.sum)
-      return { ...of, result: 'total-missing', left: printDecimal(result.sum) }
-    }
+    if (result.kind === 'total-missing') return { ...of, result: 'total-missing', left: printDecimal(result.sum) }
     if (result.kind === 'fails')
       return { ...of, result: 'fail', left: printDecimal(result.left), right: printDecimal(result.right) }
     const keys = [...equation.operands, ...equation.totals]
@@ -81,7 +71,7 @@ function assessFacts(report: HeldReport): AssessedFact[] {
 
 export function assess(filled: FilledForm, form: StatutoryForm | null, context: CheckContext): Assessed {
   const readings = readingsOf(filled)
-  const { decimal } = addUp(filled, form, readings)
-  const report = holdReport({ filled, form, context, readings, decimal, raised: [] })
-  return { sums: assessSums(report), facts: assessFacts(report) }
+  const sums = addUp(filled, form, readings)
+  const report = holdReport({ filled, form, context, readings, decimal: sums.decimal, raised: [] })
+  return { sums: assessSums(sums, report), facts: assessFacts(report) }
 }

@@ -1,6 +1,7 @@
 // The form's sums laid over the held figures: totals left blank, sums that fail, each with what would set it right.
 import { columnName, rowName } from '../form-words.ts'
 import type { CellKey, FilledForm, Quantity, Reading } from '../model/filled-form.ts'
+import { standingOf } from '../model/finding.ts'
 import type { Finding, Proposal } from '../model/finding.ts'
 import type { StatutoryForm } from '../model/form.ts'
 import type { Decimal } from '../text/decimal.ts'
@@ -13,14 +14,15 @@ import type { Result } from './evaluate.ts'
 import type { HeldReport } from './held-report.ts'
 import { locate } from './locate/locate.ts'
 
-interface Assessed {
+/** One equation of the form and how it came out. */
+export interface Assessed {
   readonly equation: Equation
   readonly result: Result
 }
 
 export interface Sums {
   readonly assessed: readonly Assessed[]
-  /** What blank totals should be. */
+  /** What totals that are blank or a mark should be. */
   readonly derived: ReadonlyMap<CellKey, Decimal>
   readonly held: (key: CellKey) => Quantity | null
   /** What a cell counts as in sums; null where nothing can be read. */
@@ -34,14 +36,40 @@ const counted = (quantity: Quantity | null): Decimal | null =>
       ? { value: 0, decimals: 0 }
       : null
 
+/** Totals found missing may be parts of one another: the last of the total row is the sum of others that are blank as well. */
+function settle(missing: readonly Equation[], held: Sums['held'], derived: Map<CellKey, Decimal>): void {
+  for (let changed = true, left = missing.length; changed && left > 0; left--) {
+    changed = false
+    for (const equation of missing) {
+      const [total] = equation.totals as [CellKey]
+      const before = derived.get(total)!
+      derived.delete(total)
+      const result = evaluate(equation, held, derived)
+      const sum = result.kind === 'total-missing' ? result.sum : before
+      derived.set(total, sum)
+      changed ||= sum.value !== before.value
+    }
+  }
+}
+
 /** A report of no known form has no sums. */
 export function addUp(filled: FilledForm, form: StatutoryForm | null, readings: ReadonlyMap<CellKey, Reading>): Sums {
   const held = (key: CellKey): Quantity | null => readings.get(key)?.quantity ?? null
   const derived = new Map<CellKey, Decimal>()
-  const assessed = (form === null ? [] : equationsOf(form, filled)).map((equation): Assessed => {
+  const first = (form === null ? [] : equationsOf(form, filled)).map((equation): Assessed => {
     const result = evaluate(equation, held, derived)
     if (result.kind === 'total-missing') derived.set(result.total, result.sum)
     return { equation, result }
+  })
+  settle(
+    first.flatMap(({ equation, result }) => (result.kind === 'total-missing' ? [equation] : [])),
+    held,
+    derived,
+  )
+  // What came before the totals it rests on were found missing is asked again.
+  const assessed = first.map(({ equation, result }): Assessed => {
+    if (result.kind === 'total-missing') return { equation, result: { ...result, sum: derived.get(result.total)! } }
+    return { equation, result: result.kind === 'fails' ? evaluate(equation, held, derived) : result }
   })
   return { assessed, derived, held, decimal: (key) => derived.get(key) ?? counted(held(key)) }
 }
@@ -77,6 +105,12 @@ function alongName({ form }: HeldReport, { table, per, along }: Equation): strin
   return per === 'row' ? rowName(form, table, along) : columnName(form, table, along)
 }
 
+/** What stands in a cell that says there is no figure; null for a blank. */
+function markAt({ readings }: HeldReport, key: CellKey): string | null {
+  const reading = readings.get(key)
+  return reading?.quantity.state === 'na' ? reading.raw.trim() : null
+}
+
 /** Equations that would fail with this total read as nothing and hold with what it should be. */
 function restingOn({ assessed, held, derived }: Sums, total: CellKey): Equation[] {
   const without = new Map(derived)
@@ -106,16 +140,24 @@ function missingTotal(
     kind: 'cell',
     standing: 1000 * (1 + resting.length),
   }
+  // What sets other sums right as well asks for more than the total that is missing: it must be without a rival.
+  const outranking = others.filter((each) => !each.rivalled && standingOf(each) > own.standing!)
+  const mark = markAt(report, total)
   return {
     code: 'CEL-05',
     weight: 'doubt',
     table: equation.table,
     cells: [total],
     at: report.place(total),
-    message: words.missingTotalSentence(alongName(report, equation), shortName(report, equation, total), printedSum),
+    message: words.missingTotalSentence(
+      alongName(report, equation),
+      shortName(report, equation, total),
+      mark,
+      printedSum,
+    ),
     expected: printedSum,
-    actual: words.blankWord,
-    proposals: [own, ...others].sort((a, b) => b.standing! - a.standing!),
+    actual: mark ?? words.blankWord,
+    proposals: [...outranking, own, ...others.filter((each) => !outranking.includes(each))],
   }
 }
 
@@ -142,7 +184,7 @@ function failingSum(
       expected: printDecimal(left),
       actual: printDecimal(right),
       difference: printDecimal({ value: Math.abs(difference.value), decimals: difference.decimals }),
-      derived: cells.filter((key) => derived.has(key)).map(name),
+      derived: cells.filter((key) => derived.has(key)).map((key) => ({ name: name(key), mark: markAt(report, key) })),
     }),
     expected: printDecimal(left),
     actual: printDecimal(right),

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly kind?: ProposalKind
   /** Higher is likelier; two of the same standing are equally likely, whichever is listed first. */
   readonly standing?: number
+  /** Others are at least as likely for a sum it repairs, be it that of another finding; left out where none is. */
+  readonly rivalled?: boolean
 }
 
 /** A cell of another report, as it was held when the finding was made. */
@@ -53,7 +55,7 @@ export const standingOf = ({ standing, repairs }: Proposal): number => standing 
 /** The proposal likelier than every other; null where none is, or several are equally likely. */
 export function favoured({ proposals }: Pick<Finding, 'proposals'>): Proposal | null {
   const [first, second] = proposals
-  if (!first || (second?.standing !== undefined && second.standing === first.standing)) return null
+  if (!first || first.rivalled || (second?.standing !== undefined && second.standing === first.standing)) return null
   return first
 }
 

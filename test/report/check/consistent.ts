@@ -33,3 +33,19 @@ export function consistent({ cells: printed }: Paper): Cells {
   }
   return cells
 }
+
+/** Totals of table 3 that organs leave out: all but the last of the total row, the whole row, the whole column, or both. */
+export const lacks = {
+  'all but the last of the total row': (row: string, column: string) => row === 'total' && column !== 'total',
+  'the total row': (row: string) => row === 'total',
+  'the column of totals': (_: string, column: string) => column === 'total',
+  'the total row and the column of totals': (row: string, column: string) => row === 'total' || column === 'total',
+} as const satisfies Record<string, (row: string, column: string) => boolean>
+
+/** Keys of the totals that are left out; those that come to something must be asked for. */
+export function totalsLacking(cells: Readonly<Cells>, lack: keyof typeof lacks): string[] {
+  return Object.keys(cells).filter((key) => {
+    const [table, row = '', column = ''] = key.split('/')
+    return table === 'requests' && lacks[lack](row, column)
+  })
+}

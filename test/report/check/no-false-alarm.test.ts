@@ -1,9 +1,9 @@
 // Law: a report that is consistent in itself raises neither error nor doubt, whatever zeros it leaves blank and however its
-// prose words what the tables say.
+// prose words what the tables say; where it leaves out totals as well, it is asked for those and for nothing else.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annualForms, papers, type Paper } from '../../laws/printing/paper.ts'
-import { consistent } from './consistent.ts'
+import { consistent, lacks, totalsLacking } from './consistent.ts'
 import { list2014, listFujian, listOfIndicators } from './made-up/lists.ts'
 import { proseAround, type Cells, type Dice } from './made-up/prose.ts'
 import { raise, type Given } from './raise.ts'
@@ -72,6 +72,27 @@ describe('a consistent report', () => {
           expect(grave(given(paper, consistent(paper), seed))).toEqual([])
         }),
         runs,
+      )
+    },
+    120_000,
+  )
+
+  it.each(Object.keys(lacks) as (keyof typeof lacks)[])(
+    'that lacks %s is asked for what it lacks, and for nothing else',
+    (lack) => {
+      fc.assert(
+        fc.property(papers('some', annualForms), dice, fc.constantFrom('', '/'), (drawn, { seed }, print) => {
+          const paper = inItsYear(drawn)
+          const cells = consistent(paper)
+          const lacking = totalsLacking(cells, lack)
+          const whole = given(paper, cells, seed)
+          const prints = { ...whole.prints, ...Object.fromEntries(lacking.map((key) => [key, print])) }
+          const found = raise({ ...whole, prints }).filter(({ weight }) => weight !== 'note')
+          const asked = found.map(({ code, cells: [key], expected }) => `${code} ${key} ${expected}`)
+          const wanted = lacking.filter((key) => (cells[key] ?? 0) > 0).map((key) => `CEL-05 ${key} ${cells[key]}`)
+          expect(asked.sort()).toEqual(wanted.sort())
+        }),
+        { numRuns: Math.ceil(runs.numRuns / 4) },
       )
     },
     120_000,

@@ -38,14 +38,14 @@ export interface Board {
   readonly equations: readonly Equation[]
   readonly cellsOf: readonly Int32Array[]
   readonly sharesOf: readonly (readonly Share[])[]
-  /** Not right as the report stands: a sum that fails, or the only total of something left blank. */
+  /** Not right as the report stands: a sum that fails, or the only total of something left blank or marked. */
   readonly wrong: readonly number[]
   /** Code of the finding that says so. */
   readonly codeOf: (equation: number) => string
   readonly isBlank: (cell: number) => boolean
   /** As printed, blanks as nothing. */
   readonly printed: Figures
-  /** Blank totals as what their parts come to. */
+  /** Totals that are missing as what their parts come to. */
   readonly derived: Figures
   /** One unit of the report is this many of the board's. */
   readonly scale: number
@@ -54,7 +54,7 @@ export interface Board {
 
 const holding = 0
 const failing = 1
-/** Its only total is blank. */
+/** Its only total is no figure. */
 const lacking = 2
 
 const figure = 0
@@ -99,21 +99,36 @@ export function layBoard(all: readonly Equation[], held: (key: CellKey) => Quant
     return total
   }
 
-  /** The same answer as `evaluate`, equation by equation in the form's order. */
+  /** The same answer as `addUp`: in the form's order, then what totals found missing have to do with one another. */
   function judge(): Uint8Array {
     isDerived.fill(0)
     const verdicts = new Uint8Array(equations.length)
+    const missing: number[] = []
     for (let at = 0; at < equations.length; at++) {
       const totals = totalsOf[at]!
       const left = sum(partsOf[at]!)
       const [only] = totals
-      if (totals.length === 1 && states[only!] === blank && isDerived[only!] === 0) {
+      if (totals.length === 1 && states[only!] !== figure && isDerived[only!] === 0) {
         if (left === 0) continue
         isDerived[only!] = 1
         asDerived[only!] = left
         verdicts[at] = lacking
+        missing.push(at)
       } else if (sum(totals) !== left) verdicts[at] = failing
     }
+    if (missing.length === 0) return verdicts
+    for (let changed = true, rounds = missing.length; changed && rounds > 0; rounds--) {
+      changed = false
+      for (const at of missing) {
+        const total = totalsOf[at]![0]!
+        const left = sum(partsOf[at]!)
+        if (left === 0 || left === asDerived[total]) continue
+        asDerived[total] = left
+        changed = true
+      }
+    }
+    for (let at = 0; at < equations.length; at++)
+      if (verdicts[at] === failing && sum(totalsOf[at]!) === sum(partsOf[at]!)) verdicts[at] = holding
     return verdicts
   }
 

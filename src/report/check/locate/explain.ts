@@ -13,7 +13,9 @@ const print = (board: Board, value: number): string => String(value / board.scal
 
 function told(board: Board, report: HeldReport, { cell, to, blank }: Change): Told {
   const key = board.keys[cell]!
-  const from = board.isBlank(cell) ? null : print(board, board.printed.values[cell]!)
+  const reading = report.readings.get(key)!
+  const printed = reading.quantity.state === 'na' ? reading.raw.trim() : null
+  const from = board.isBlank(cell) ? printed : print(board, board.printed.values[cell]!)
   return { name: report.name(key), from, to: blank ? null : print(board, to) }
 }
 
@@ -65,8 +67,10 @@ function blankedCells(board: Board, report: HeldReport, { changes }: Candidate):
 /** How a candidate stands among the others; both counts have itself among them. */
 export interface Rank {
   readonly standing: number
-  /** Candidates as likely as this one. */
+  /** Candidates as likely as this one for any sum it sets right. */
   readonly equals: number
+  /** Others are as likely, or likelier, for any sum it sets right. */
+  readonly rivalled: boolean
   /** Shifts that set the same sums right. */
   readonly starts: number
 }
@@ -76,7 +80,7 @@ export function explain(
   report: HeldReport,
   candidate: Candidate,
   { points, stated, doubtful }: Evidence,
-  { standing, equals, starts }: Rank,
+  { standing, equals, rivalled, starts }: Rank,
 ): Proposal {
   const why = [
     sentence(board, report, candidate),
@@ -97,5 +101,6 @@ export function explain(
     repairs: [...new Set(candidate.repairs.map(board.codeOf))],
     kind: candidate.pattern.kind,
     standing,
+    ...(rivalled ? { rivalled } : {}),
   }
 }

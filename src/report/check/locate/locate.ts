@@ -176,6 +176,15 @@ function rank(board: Board, candidates: readonly Candidate[], weigh: Weigh): Wei
     .sort((a, b) => b.standing - a.standing)
 }
 
+/** Others at least as likely for any of the sums this one sets right, whichever finding lists them. */
+function rivalsOf(ranked: readonly Weighed[], own: Weighed): Weighed[] {
+  const { repairs } = own.candidate
+  return ranked.filter(
+    (other) =>
+      other !== own && other.standing >= own.standing && other.candidate.repairs.some((each) => repairs.includes(each)),
+  )
+}
+
 /** Proposals by equation, likeliest first; an equation with none is left out. */
 export function locate(
   equations: readonly Equation[],
@@ -186,16 +195,22 @@ export function locate(
   if (!board || board.wrong.length === 0) return new Map()
   const candidates = candidatesOf(board, gridsOf(board, equations)).filter((each) => !isOfMissingTotal(board, each))
   const ranked = rank(board, candidates, weighing(report))
+  // One proposal for all the findings it repairs: what it says of its rivals must hold in each of them.
   const told = new Map<Weighed, Proposal>()
+  const proposalOf = (each: Weighed): Proposal => {
+    const { candidate, evidence, standing } = each
+    const rivals = rivalsOf(ranked, each)
+    return explain(board, report, candidate, evidence, {
+      standing,
+      equals: 1 + rivals.filter((other) => other.standing === standing).length,
+      rivalled: rivals.length > 0,
+      starts: startsOf(ranked, each),
+    })
+  }
   return new Map(
     board.wrong.map((equation) => {
-      const own = shortlist(ranked, equation)
-      const proposals = own.map((each) => {
-        const { candidate, evidence, standing } = each
-        const equals = own.filter((other) => other.standing === standing).length
-        const known =
-          told.get(each) ??
-          explain(board, report, candidate, evidence, { standing, equals, starts: startsOf(ranked, each) })
+      const proposals = shortlist(ranked, equation).map((each) => {
+        const known = told.get(each) ?? proposalOf(each)
         told.set(each, known)
         return known
       })
