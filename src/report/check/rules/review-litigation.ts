@@ -23,20 +23,24 @@ function someBlank({ filled }: HeldReport): Notice[] {
   ]
 }
 
-/** Whether the year before knew of requests; null where its report is not at hand or was another organ's in part. */
+/** Whether the year before knew of requests; null where its report is not at hand or silent, or was another organ's in part. */
 function requestsBefore(report: HeldReport): boolean | null {
   const years = withYearBefore(report)
   if (!years || breakBetween(report, years.before, years.now)) return null
   const { keys, figure } = years.before
-  const requests = keys.filter((key) => key.startsWith('requests/'))
-  return requests.length === 0 ? null : requests.some((key) => (figure(key)?.value ?? NaN) > 0)
+  const requests = keys.filter((key) => key.startsWith('requests/')).map(figure)
+  if (requests.some((each) => each !== null && each.value > 0)) return true
+  // What is blank throughout or cannot be read may have been anything.
+  return requests.length === 0 || requests.includes(null) ? null : false
 }
 
 /** Without the year before, nothing but a note: older requests may be in dispute. */
 function noRequests(report: HeldReport): Notice[] {
   const requests = report.filled.cells.map(({ key }) => key).filter((key) => key.startsWith('requests/'))
   const counts = totals.map(report.counted)
-  if (requests.length === 0 || requests.some((key) => report.counted(key) !== 0)) return []
+  // A table without a figure says nothing, not that there was none.
+  if (requests.every((key) => report.printed(key) === null)) return []
+  if (requests.some((key) => report.counted(key) !== 0)) return []
   if (counts.some((count) => count === null)) return []
   const cases = add(counts.map((value) => ({ value: value!, decimals: 0 })))
   const before = requestsBefore(report)

@@ -74,4 +74,29 @@ describe('T4-REL-3, disputes without requests', () => {
     const merged = last(row('new', '0'), [{ year: 2023, kind: 'merged' }])
     expect(weights('T4-REL-3', { year: 2023, prints, beside: merged })).toEqual(['note'])
   })
+  it('is but a note where the year before says nothing: its table is blank, or a cell of it cannot be read', () => {
+    const beforeWith = (...figures: string[]) =>
+      only('T4-REL-3', { year: 2023, prints, beside: last(row('new', ...figures)) }).map(
+        ({ weight, message }) => `${weight} ${message}`,
+      )
+    const note = 'note 表四有复议、诉讼共 1 件，表三却全为零；请对照上年的报告核对'
+    expect(beforeWith('', '', '', '', '', '', '')).toEqual([note])
+    expect(beforeWith('/', '', '', '', '', '', '/')).toEqual([note])
+    expect(beforeWith('若干', '0', '0', '0', '0', '0', '0')).toEqual([note])
+    expect(beforeWith('若干', '0', '0', '0', '0', '0', '2')).toEqual([])
+    expect(beforeWith('', '0', '', '', '', '', '0')).toEqual([
+      'doubt 表四有复议、诉讼共 1 件，本年和上年的表三却都全为零',
+    ])
+  })
+  it('takes a table without any figure for silent, not for a year without requests', () => {
+    const own = (...figures: string[]) =>
+      weights('T4-REL-3', {
+        year: 2023,
+        prints: { ...row('new', ...figures), ...suits('1', '0', '0') },
+        beside: last(row('new', '0')),
+      })
+    expect(own('', '', '', '', '', '', '')).toEqual([])
+    expect(own('/', '', '—', '', '', '', '/')).toEqual([])
+    expect(own('', '', '', '', '', '', '0')).toEqual(['doubt'])
+  })
 })
