@@ -41,8 +41,11 @@ export function tellOthers({ library, version, peers }: Room, reportId: number, 
   const { neighbours, due } = library
   const neighbour = neighbourOf(reportId, now)
   const marks = neighbour ? sketchOf(neighbour.prose) : []
-  if (neighbours.putMarks(reportId, now.year, marks) && now.year !== null)
-    due.add(neighbours.sharing(now.year, marks, mostSharing).filter((id) => id !== reportId))
+  const shared = neighbours.putMarks(reportId, now.year, marks)
+  // Reports that share its prose may name it. All that did until now: what they say is no longer so.
+  const naming = shared ?? (before.organ === now.organ ? [] : neighbours.sharersOf(reportId))
+  const nearest = shared && now.year !== null ? neighbours.sharing(now.year, marks, mostSharing) : []
+  due.add([...naming, ...nearest].filter((id) => id !== reportId))
   if (!neighbours.put(reportId, version, neighbour)) return
   if (before.organ !== now.organ || before.year !== now.year) peers.forget(before.year)
   peers.changed(reportId, now.organ, now.year)

@@ -24,7 +24,7 @@ export function neighbourQueries(db: Database) {
   const madeElsewhere = db
     .prepare('SELECT id FROM report LEFT JOIN neighbour ON report_id = id WHERE made_by IS NOT ? ORDER BY id')
     .pluck()
-  const marksOf = db.prepare('SELECT mark FROM prose_mark WHERE report_id = ? AND year IS ? ORDER BY mark').pluck()
+  const marksOf = db.prepare('SELECT year, mark FROM prose_mark WHERE report_id = ? ORDER BY mark')
   const removeMarks = db.prepare('DELETE FROM prose_mark WHERE report_id = ?')
   const addMark = db.prepare('INSERT OR IGNORE INTO prose_mark (year, mark, report_id) VALUES (?, ?, ?)')
   const sharing = db
@@ -33,6 +33,13 @@ export function neighbourQueries(db: Database) {
        GROUP BY report_id ORDER BY count(*) DESC, report_id LIMIT ?`,
     )
     .pluck()
+  const sharers = db
+    .prepare(
+      `SELECT DISTINCT other.report_id FROM prose_mark AS own JOIN prose_mark AS other USING (year, mark)
+       WHERE own.report_id = ? AND other.report_id <> own.report_id`,
+    )
+    .pluck()
+  const sharersOf = (reportId: number): number[] => sharers.all(reportId) as number[]
   return {
     of: (reportId: number) => one.get(reportId) as NeighbourRow,
     /** Of every report held under one of these names, oldest import first. */
@@ -47,15 +54,19 @@ export function neighbourQueries(db: Database) {
       if (differs || was.madeBy !== madeBy) put.run({ reportId, madeBy, content })
       return differs
     },
-    /** @returns whether anything is other than it was. */
-    putMarks(reportId: number, year: number | null, marks: readonly number[]): boolean {
-      const now = [...new Set(marks)].sort((a, b) => a - b)
-      const was = marksOf.all(reportId, year) as number[]
-      if (now.length === was.length && now.every((mark, index) => mark === was[index])) return false
+    /** @returns reports that shared marks with it until now; null where its marks are what they were. */
+    putMarks(reportId: number, year: number | null, marks: readonly number[]): readonly number[] | null {
+      const now = year === null ? [] : [...new Set(marks)].sort((a, b) => a - b)
+      const was = marksOf.all(reportId) as { year: number; mark: number }[]
+      if (now.length === was.length && was.every((row, index) => row.year === year && row.mark === now[index]))
+        return null
+      const shared = sharersOf(reportId)
       removeMarks.run(reportId)
-      if (year !== null) for (const mark of now) addMark.run(year, mark, reportId)
-      return true
+      for (const mark of now) addMark.run(year, mark, reportId)
+      return shared
     },
+    /** Every other report that shares marks with it. */
+    sharersOf,
     /** Reports of the year that share marks, those with most first. */
     sharing: (year: number, marks: readonly number[], most: number) =>
       (marks.length === 0 ? [] : sharing.all(year, JSON.stringify(marks), most)) as number[],
