@@ -26,7 +26,10 @@ interface Group {
 }
 
 export interface Peers {
-  /** By cell key, of other organs of the same level and year; empty where the name does not say the level. */
+  /**
+   * By cell key, of other organs of the same level and year; empty where the name does not say the level. A report is
+   * held against them as they are now, and not again when they change: a note is not worth checking hundreds of reports.
+   */
   of(library: Library, organ: string, year: number): Readonly<Record<CellKey, readonly number[]>>
   /** A report of that organ and year came, or holds other figures now. */
   changed(reportId: number, organ: string | null, year: number | null): void

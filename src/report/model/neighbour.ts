@@ -32,7 +32,10 @@ export interface Beside {
   readonly versions: readonly Neighbour[]
   /** Other organs' reports of the year whose prose may be this one's. */
   readonly alike: readonly Neighbour[]
-  /** Figures of other organs of the same level and year; keys with fewer than eight are left out. */
+  /**
+   * Figures of other organs of the same level and year; keys with fewer than eight are left out. As they were when the
+   * report was checked last: what changes in them checks nothing again.
+   */
   readonly peers: Readonly<Record<CellKey, readonly number[]>>
   /** Set by a person: an organ was merged into this one or split off it in that year. */
   readonly breaks: readonly { readonly year: number; readonly kind: 'merged' | 'split' }[]
