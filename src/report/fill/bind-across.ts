@@ -94,6 +94,7 @@ export function bindAcross(
     trail: new Map(),
     dropped,
     trimmed: false,
+    offset: false,
   }
   const decision: Decision = namesOutOfOrder(stream, anchors, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }

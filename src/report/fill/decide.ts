@@ -21,6 +21,8 @@ export interface TableStyle {
   readonly dropped: boolean
   /** Blanks keep their places within rows, and were cut off at the end of every line. */
   readonly trimmed: boolean
+  /** Among the places of rows stand those of merged cells, nobody knows in which rows and how many. */
+  readonly offset: boolean
 }
 
 export type Decision =
@@ -88,6 +90,13 @@ function withPlaces(segment: Segment, places: readonly Piece[], columns: number,
   return { decided: true, prints: places.slice(0, columns), doubt: null }
 }
 
+/** Values for all columns side by side: what is empty before them belongs to the labels. */
+function besideLabels(places: readonly Piece[], prints: readonly Piece[], columns: number): Decision | null {
+  const first = places.findIndex(isPrint)
+  const whole = prints.length === columns && places.slice(first, first + columns).every(isPrint)
+  return whole ? { decided: true, prints, doubt: null } : null
+}
+
 /** Bars behind the last print of a short row are blank cells where full rows have none to spare. */
 function withTrail(pieces: readonly Piece[], columns: number, style: TableStyle): Decision | null {
   const spare = style.trail.get(columns)
@@ -131,6 +140,7 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
     const doubt: Doubt = { kind: 'cut', printed: prints.length, columns }
     return { decided: true, prints, doubt }
   }
+  if (style.inline && style.offset) return besideLabels(places, prints, columns) ?? undecided
   const trailed = style.inline ? withTrail(pieces, columns, style) : null
   if (trailed) return trailed
   if (cells.length > prints.length) return withPlaces(segment, cells, columns, style) ?? undecided

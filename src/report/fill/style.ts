@@ -45,6 +45,7 @@ export function styleOf(
     trail: trailOf(stream, rows),
     dropped,
     trimmed: isTrimmed(stream, rows),
+    offset: isOffset(stream, rows),
   }
 }
 
@@ -59,7 +60,7 @@ function isTrimmed(stream: Stream, rows: readonly Row[]): boolean {
   const endsEmpty = pieces.some((piece, at) => piece.kind === 'empty' && pieces[at + 1]?.line !== piece.line)
   const found = rows.map((row) => ({
     row,
-    own: row.segment.pieces.filter((piece) => piece.line === lineOf(stream, row.anchor)),
+    own: placesOf(stream, row),
   }))
   return (
     !startsEmpty &&
@@ -70,12 +71,29 @@ function isTrimmed(stream: Stream, rows: readonly Row[]): boolean {
   )
 }
 
+/** A label's line begins empty, or a row has a figure behind as many places as there are columns. */
+function isOffset(stream: Stream, rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    let first = row.anchor.first
+    while (isBeside(stream.pieces[first - 1], stream.pieces[first]!)) first--
+    const { kind, parted } = stream.pieces[first]!
+    const beyond = placesOf(stream, row).slice(row.shown.length)
+    return (kind === 'empty' && parted) || beyond.some((piece) => piece.kind === 'figure')
+  })
+}
+
+const isBeside = (one: Piece | undefined, other: Piece): boolean => one?.grid === other.grid && one.line === other.line
+
+/** Pieces of a row that stand on its label's line. */
+const placesOf = (stream: Stream, { anchor, segment }: Row): Piece[] =>
+  segment.pieces.filter((piece) => piece.line === lineOf(stream, anchor))
+
 /** How much filling full rows have behind their values, where they agree. */
 function trailOf(stream: Stream, rows: readonly Row[]): ReadonlyMap<number, number> {
   const trails = new Map<number, Set<number>>()
-  for (const { anchor, segment, shown } of rows) {
-    const columns = shown.length
-    const own = segment.pieces.filter((piece) => piece.line === lineOf(stream, anchor))
+  for (const row of rows) {
+    const columns = row.shown.length
+    const own = placesOf(stream, row)
     const last = own.findLastIndex((piece) => piece.kind !== 'filling')
     // A row whose last value is printed shows all its places.
     if (last + 1 !== columns) continue

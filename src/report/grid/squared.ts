@@ -84,7 +84,7 @@ export function squaredGrid(text: string, lines: readonly Span[], section: numbe
   const kind = found[0]?.kind === 'tabs' ? 'tabs' : 'bars'
   if (found.length < fewestRows || found.some((row) => (row.kind === 'tabs') !== (kind === 'tabs'))) return null
   const all = found.map((row) => row.fields)
-  const rows = kind === 'bars' ? withoutEdges(all) : withTrimmed(text, all)
+  const rows = withTrimmed(text, kind === 'bars' ? withoutEdges(all) : all)
   const columnCount = rows[0]!.length
   if (columnCount < fewestFields || columnCount > mostFields || rows.some((row) => row.length !== columnCount))
     return null

@@ -80,6 +80,41 @@ describe('rows between tabs whose lines end with their last value', () => {
   })
 })
 
+describe('rows between bars that kept the places of merged cells', () => {
+  const heads = ['|||申请人情况', '|||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计']
+  const first = `${labels[0]}|||1||0|0|0|2|3`
+  it('are read below their heads though blanks at the end were cut off', () => {
+    const { row, codes } = fillFrom(
+      text(
+        ...heads,
+        first,
+        `三、本年度办理结果|${labels[2]}|||4`,
+        `|${labels[3]}||||0|0||7`,
+        `|（三）不予公开|${labels[4]}|5`,
+      ),
+    )
+    expect(row('requests/partial')).toEqual({
+      natural: null,
+      business: null,
+      research: 0,
+      publicInterest: 0,
+      legalService: null,
+      otherOrg: 7,
+      total: null,
+    })
+    expect(codes).not.toContain('CEL-10 requests')
+  })
+  it('stay open where these do not show it, as many places as they may seem to have', () => {
+    const { row, findings } = fillFrom(text(heads[1]!.slice(3), first, `|${labels[3]}||||0|0||7`))
+    expect(row('requests/partial')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('requests/partial/total')
+  })
+  it('are read where values for all columns stand side by side', () => {
+    const { row } = fillFrom(text(heads[1]!.slice(3), first, `|${labels[3]}||1|0|0|0|0|2|3`))
+    expect(row('requests/partial')).toMatchObject({ natural: 1, otherOrg: 2, total: 3 })
+  })
+})
+
 describe('rows whose heads stand once', () => {
   it('lost no line where equal figures follow each other', () => {
     const rows = labels.flatMap((label) => [label, '0', '0', '', '0', '0', '1', '1'])
