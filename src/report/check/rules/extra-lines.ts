@@ -1,13 +1,13 @@
 // T3-GRP, T3-ORG and STR-04: what a report adds to a drawn table between the form's lines, found by where it stands.
 import { columnName } from '../../form-words.ts'
 import type { Table, TableCell } from '../../model/document.ts'
-import type { CellKey } from '../../model/filled-form.ts'
+import type { CellKey, Quantity } from '../../model/filled-form.ts'
 import type { StatutoryForm } from '../../model/form.ts'
 import { add, printDecimal } from '../../text/decimal.ts'
 import type { Decimal } from '../../text/decimal.ts'
 import { foldText, withoutNumbering } from '../../text/fold.ts'
 import { readQuantity } from '../../text/quantity.ts'
-import { subtotal } from '../../text/subtotal-wording.ts'
+import { columnNumbers, subtotal } from '../../text/subtotal-wording.ts'
 import { groupBy } from '../group-by.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
@@ -20,6 +20,8 @@ interface Drawn {
   readonly form: StatutoryForm
   readonly rows: ReadonlyMap<string, number>
   readonly columns: ReadonlyMap<string, number>
+  /** The first line below its own that another table of the form stands in; Infinity where none does. */
+  readonly end: number
   readonly raw: (cell: TableCell) => string
 }
 
@@ -27,8 +29,7 @@ interface Drawn {
 function drawnTable({ outline, filled, form }: HeldReport, tableKey: string): Drawn | null {
   if (!outline || !form) return null
   const { blocks, text } = outline.document
-  const cells = filled.cells.filter((cell) => cell.key.startsWith(`${tableKey}/`))
-  const [first] = cells
+  const first = filled.cells.find((cell) => cell.key.startsWith(`${tableKey}/`))
   const table = blocks.find(
     (block): block is Table =>
       block.kind === 'table' &&
@@ -39,15 +40,21 @@ function drawnTable({ outline, filled, form }: HeldReport, tableKey: string): Dr
   if (!table) return null
   const rows = new Map<string, number>()
   const columns = new Map<string, number>()
+  const others: number[] = []
   const byStart = new Map(table.cells.map((cell) => [cell.span.start, cell]))
-  for (const { key, reading } of cells) {
+  for (const { key, reading } of filled.cells) {
     const cell = byStart.get(reading.span.start)
-    const [, row = '', column = ''] = key.split('/')
+    const [own, row = '', column = ''] = key.split('/')
     if (!cell || reading.span.end === reading.span.start) continue
-    rows.set(row, cell.row)
-    columns.set(column, cell.column)
+    if (own !== tableKey) others.push(cell.row)
+    else {
+      rows.set(row, cell.row)
+      columns.set(column, cell.column)
+    }
   }
-  return { table, form, rows, columns, raw: ({ span }) => text.slice(span.start, span.end) }
+  const top = Math.min(...rows.values())
+  const end = Math.min(...others.filter((row) => row > top))
+  return { table, form, rows, columns, end, raw: ({ span }) => text.slice(span.start, span.end) }
 }
 
 const figureIn = (drawn: Drawn, cell: TableCell): Decimal | null => {
@@ -145,23 +152,35 @@ function isComplete(drawn: Drawn, key: string): boolean {
   return rows.every((row) => drawn.rows.has(row) || replaced.has(row))
 }
 
-/** A line with figures that is none of the form's and no subtotal. */
+/** Where a figure or a mark stands in its place the line is one of another table, drawn into this one; then null. */
+function labelOf(drawn: Drawn, cells: readonly TableCell[]): TableCell | null {
+  const of = (state: Quantity['state']): TableCell | undefined =>
+    cells.find((cell) => readQuantity(drawn.raw(cell)).quantity.state === state)
+  if (of('unreadable')) return of('unreadable')!
+  return of('number') || of('na') ? null : (of('blank') ?? null)
+}
+
+/** A line with figures that is none of the form's, no head and no subtotal. */
 function addedRows(report: HeldReport): Notice[] {
   return ['activeDisclosure', 'requests'].flatMap((key): Notice[] => {
     const drawn = drawnTable(report, key)
     if (!drawn || !isComplete(drawn, key)) return []
     const bound = new Set(drawn.rows.values())
     const columns = new Set(drawn.columns.values())
-    const left = Math.min(...columns)
+    const [top, left] = [Math.min(...bound), Math.min(...columns)]
     const others = groupBy(
-      drawn.table.cells.filter((cell) => !bound.has(cell.row)),
+      drawn.table.cells.filter(({ row }) => row > top && row < drawn.end && !bound.has(row)),
       (cell) => cell.row,
     )
     return [...others].flatMap(([row, cells]): Notice[] => {
-      const label = cells.find((cell) => cell.column < left)
+      const label = labelOf(
+        drawn,
+        cells.filter((cell) => cell.column < left),
+      )
       const figures = cells.filter((cell) => columns.has(cell.column) && figureIn(drawn, cell) !== null)
-      if (!label || figures.length === 0 || groupBeside(drawn, row) || subtotal.test(foldText(drawn.raw(label))))
-        return []
+      if (!label || figures.length === 0 || groupBeside(drawn, row)) return []
+      const text = foldText(drawn.raw(label))
+      if (subtotal.test(text) || columnNumbers.test(text)) return []
       const message = words.addedRow(report.tableName(key), drawn.raw(label).trim())
       return [{ weight: 'doubt', table: key, at: label.span, message, actual: drawn.raw(label).trim() }]
     })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../src/report/extract.ts'
 import type { Finding } from '../../../../src/report/model/finding.ts'
 import { groupedPage } from '../cases/grouped-page.ts'
+import { page, tableOf } from '../cases/page.ts'
 
 async function raised(html: string): Promise<readonly Finding[]> {
   const outcome = await extract({ name: 'report.html', bytes: new TextEncoder().encode(html) })
@@ -39,5 +40,53 @@ describe('T3-GRP, a subtotal of a group', () => {
 describe('a table without subtotals', () => {
   it('raises nothing', async () => {
     expect(await raised(groupedPage({}))).toEqual([])
+  })
+})
+
+describe('STR-04, a row more than the form has', () => {
+  const heading = '</table><h2>四、政府信息公开行政复议、行政诉讼情况</h2>'
+  const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((label) => `<td>${label}</td>`).join('')
+  const figures = [1, 0, 0, 0, 1, ...Array.from({ length: 10 }, () => 0)].map((count) => `<td>${count}</td>`).join('')
+  const fourth =
+    '<tr><td colspan="5" rowspan="2">行政复议</td><td colspan="10">行政诉讼</td></tr>' +
+    '<tr><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>' +
+    `<tr>${five}${five}${five}</tr><tr>${figures}</tr>`
+  /** Table 4 drawn on in table 3 under a heading of its own line. */
+  const inOne = (heads: string, before = '') =>
+    groupedPage({}).replace(
+      heading,
+      `${before}<tr><td colspan="15">四、行政复议、行政诉讼情况</td></tr>${heads}</table>`,
+    )
+  const line = (label: string) => `<tr><td colspan="2">${label}</td>${'<td>2</td>'.repeat(7)}</tr>`
+
+  async function added(html: string): Promise<readonly (readonly [string | null, string | null])[]> {
+    const outcome = await extract({ name: 'report.html', bytes: new TextEncoder().encode(html) })
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value.findings
+      .filter(({ code, weight }) => code === 'STR-04' && weight === 'doubt')
+      .map(({ table, actual }) => [table, actual])
+  }
+
+  it('is not the figures of table 4 drawn in the same lines, whether they are read or not', async () => {
+    expect(groupedPage({})).toContain(heading)
+    const outcome = await extract({ name: 'report.html', bytes: new TextEncoder().encode(inOne(fourth)) })
+    expect(
+      outcome.ok && outcome.value.filled.cells.filter(({ key }) => key.startsWith('reviewLitigation/')),
+    ).toHaveLength(15)
+    expect(await added(inOne(fourth))).toEqual([])
+    expect(await added(inOne(`<tr>${figures}</tr>`))).toEqual([])
+  })
+  it('is one between the last of the form and table 4', async () => {
+    expect(await added(inOne(fourth, line('其中：涉农申请')))).toEqual([['requests', '其中：涉农申请']])
+  })
+  it('is not a line that numbers the columns, above the first row or headed as such', async () => {
+    const numbered = (label: string) => page({ tables: [tableOf('requests', { numbered: label })] })
+    expect(await added(numbered('栏次'))).toEqual([])
+    expect(await added(numbered(''))).toEqual([])
+    const between = page({ tables: [tableOf('requests', { added: '栏次' })] })
+    expect(await added(between)).toEqual([])
+    expect(await added(page({ tables: [tableOf('requests', { added: '其他渠道' })] }))).toEqual([
+      ['requests', '其他渠道'],
+    ])
   })
 })
