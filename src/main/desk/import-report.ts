@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { largestFile, type DeskArgument, type Imported } from '../../contract.ts'
 import type { Extraction } from '../../report/model/extraction.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
-import { showReview } from '../../report/show.ts'
-import { project, reportStanding } from './project.ts'
+import { projectFirst } from './project.ts'
 import { reviseAmongOthers } from './revisions.ts'
 import { refuse, type Room } from './room.ts'
 
@@ -34,15 +33,10 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
     if (meanwhile !== undefined) return imported(room, meanwhile, 'duplicate', name)
     const importedAt = room.clock().toISOString()
     const { revision, beside } = reviseAmongOthers(room, { reportId: null, extraction }, [])
-    const reportId = library.reports.add({
-      source: library.sources.add(sha256, bytes),
-      fileName: name,
-      importedAt,
-      ...reportStanding(library, revision, showReview(revision)),
-    })
+    const reportId = library.reports.add({ source: library.sources.add(sha256, bytes), fileName: name, importedAt })
     library.extractions.add(reportId, extraction, importedAt)
     library.originals.put(reportId, extraction.document.text)
-    project(room, reportId, revision)
+    projectFirst(room, reportId, revision)
     return imported(room, reportId, beside?.value.versions.length ? 'version' : 'added', name)
   })
 }

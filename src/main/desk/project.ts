@@ -16,14 +16,29 @@ const mostSharing = 8
 
 /** Within the transaction that changed the report. @returns the revision as it is shown, which the shelf counts from */
 export function project(room: Room, reportId: number, now: Revision): ReviewView {
+  const { cells, findings } = room.library
+  return put(room, reportId, now, { cells: cells.ofReport(reportId), findings: findings.ofReport(reportId) })
+}
+
+/** The same for a report that has no rows yet. */
+export function projectFirst(room: Room, reportId: number, now: Revision): ReviewView {
+  return put(room, reportId, now, { cells: [], findings: [] })
+}
+
+interface Rows {
+  readonly cells: readonly CellRow[]
+  readonly findings: readonly FindingRow[]
+}
+
+function put(room: Room, reportId: number, now: Revision, was: Rows): ReviewView {
   const { library } = room
   const review = showReview(now)
-  writeDifference(rowsByKey(library.cells.ofReport(reportId), 'key'), rowsByKey(cellRows(now), 'key'), {
+  writeDifference(rowsByKey(was.cells, 'key'), rowsByKey(cellRows(now), 'key'), {
     put: (row) => library.cells.put(reportId, row),
     remove: (key) => library.cells.remove(reportId, key),
   })
   const findings = now.findings.map((finding, position) => findingRow(finding, position))
-  writeDifference(rowsByKey(library.findings.ofReport(reportId), 'id'), rowsByKey(findings, 'id'), {
+  writeDifference(rowsByKey(was.findings, 'id'), rowsByKey(findings, 'id'), {
     put: (row) => library.findings.put(reportId, row),
     remove: (id) => library.findings.remove(reportId, id),
   })
@@ -57,7 +72,7 @@ export function tellOthers({ library, version, peers }: Room, reportId: number, 
 }
 
 /** What the shelf shows of a report. Adds the organ's row where its name is first met. */
-export function reportStanding(library: Library, revision: Revision, { openItems }: ReviewView): ReportStanding {
+function reportStanding(library: Library, revision: Revision, { openItems }: ReviewView): ReportStanding {
   const open = revision.findings.filter((finding) => finding.open)
   const count = (weight: JudgedFinding['weight']) => open.filter((finding) => finding.weight === weight).length
   return {
@@ -84,7 +99,10 @@ function writeDifference<Row>(
   rows: { put: (row: Row) => void; remove: (key: string) => void },
 ): void {
   for (const key of was.keys()) if (!is.has(key)) rows.remove(key)
-  for (const [key, row] of is) if (JSON.stringify(was.get(key)) !== JSON.stringify(row)) rows.put(row)
+  for (const [key, row] of is) {
+    const before = was.get(key)
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(row)) rows.put(row)
+  }
 }
 
 function cellRows(revision: Revision): CellRow[] {

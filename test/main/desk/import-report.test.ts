@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { freshDesk } from './fresh-desk.ts'
 import { importMadeUp, madeUpFile, openMadeUp, refusalOf, troubled, valueOf } from './made-up-desk.ts'
 
@@ -26,6 +26,13 @@ describe('importing', () => {
       sameOrganYear: 0,
     })
     expect((await review(imported.reportId)).openItems).toHaveLength(imported.openCount)
+  })
+
+  it('makes once what the shelf shows, and looks for no rows of a report that has none', async () => {
+    const { organs, cells, findings } = at.library
+    const spies = [vi.spyOn(organs, 'named'), vi.spyOn(cells, 'ofReport'), vi.spyOn(findings, 'ofReport')]
+    await importMadeUp(at.desk, troubled)
+    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0])
   })
 
   it('shows the same bytes as a duplicate, under any name, and adds nothing', async () => {

@@ -33,10 +33,9 @@ export interface ReportOrigin {
 
 export function reportQueries(db: Database) {
   const add = db.prepare(
-    `INSERT INTO report (source_id, file_name, imported_at, organ_id, year, form, state, open_count, error_count,
-       doubt_count, missing_tables, rules, reviewer)
-     VALUES (@source, @fileName, @importedAt, @organ, @year, @form, @state, @openCount, @errorCount, @doubtCount,
-       @missingTables, @rules, @reviewer)`,
+    `INSERT INTO report (source_id, file_name, imported_at, state, open_count, error_count, doubt_count, missing_tables,
+       rules, reviewer)
+     VALUES (@source, @fileName, @importedAt, 'imported', 0, 0, 0, '[]', '[]', '')`,
   )
   const setStanding = db.prepare(
     `UPDATE report SET organ_id = @organ, year = @year, form = @form, state = @state, open_count = @openCount,
@@ -66,7 +65,8 @@ export function reportQueries(db: Database) {
   const ids = db.prepare('SELECT id FROM report ORDER BY id').pluck()
   const count = db.prepare('SELECT count(*) FROM report').pluck()
   return {
-    add: (report: ReportStanding & { source: number; fileName: string; importedAt: string }): number =>
+    /** A row that says nothing of the report yet. */
+    add: (report: { source: number; fileName: string; importedAt: string }): number =>
       Number(add.run(report).lastInsertRowid),
     setStanding(reportId: number, now: ReportStanding): void {
       setStanding.run({ reportId, ...now })
