@@ -15,9 +15,18 @@ interface HeldCell {
   readonly column: FormColumn | null
 }
 
-function columnsOf(form: StatutoryForm | null): ReadonlyMap<string, FormColumn> {
-  return new Map(
-    (form?.tables ?? []).flatMap((table) =>
+type Columns = ReadonlyMap<CellKey, FormColumn>
+type Tables = ReadonlyMap<string, readonly HeldCell[]>
+
+// Every rule of the family asks for both, and the forms are the same for all reports.
+const columns = new WeakMap<StatutoryForm, Columns>()
+const tables = new WeakMap<HeldReport, Tables>()
+
+function columnsOf(form: StatutoryForm): Columns {
+  const known = columns.get(form)
+  if (known) return known
+  const made = new Map(
+    form.tables.flatMap((table) =>
       table.blocks.flatMap((block) =>
         block.rows.flatMap((row) =>
           block.columns.map((column) => [`${table.key}/${row.key}/${column.key}`, column] as const),
@@ -25,18 +34,24 @@ function columnsOf(form: StatutoryForm | null): ReadonlyMap<string, FormColumn> 
       ),
     ),
   )
+  columns.set(form, made)
+  return made
 }
 
-function tableCells({ filled, form }: HeldReport): ReadonlyMap<string, readonly HeldCell[]> {
-  const columns = columnsOf(form)
-  const tables = new Map<string, HeldCell[]>()
+function tableCells(report: HeldReport): Tables {
+  const known = tables.get(report)
+  if (known) return known
+  const { filled, form } = report
+  const formed = form && columnsOf(form)
+  const made = new Map<string, HeldCell[]>()
   for (const { key, reading } of filled.cells) {
     const table = key.slice(0, key.indexOf('/'))
-    const cells = tables.get(table) ?? []
-    tables.set(table, cells)
-    cells.push({ key, reading, column: columns.get(key) ?? null })
+    const cells = made.get(table) ?? []
+    made.set(table, cells)
+    cells.push({ key, reading, column: formed?.get(key) ?? null })
   }
-  return tables
+  tables.set(report, made)
+  return made
 }
 
 /** Rows that stand in for others hold counts: 其他处理 in one row or three. */
