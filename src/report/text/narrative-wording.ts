@@ -2,6 +2,12 @@
 
 /** 占33.9%: a share, not a rate of something done in time. */
 export const share = /占[^,;。]{0,16}$/u
+/** A share of everything an office does, not of its requests. */
+export const shareOfWork = /占[^,;。]{0,12}业务/u
+/** A share of a whole territory. Groups: land. */
+export const shareOfLand = /占全(?<land>[省市县区州盟旗镇乡])/u
+/** What kind of territory an organ's name ends in: 云澜市溪口县人民政府 is a 县. */
+export const ownLand = /[省市县区州盟旗镇乡](?=[^省市县区州盟旗镇乡]*$)/u
 export const withdrawn = /撤回|撤销申请|主动撤/u
 /** A plan that names a year. Groups: year. */
 export const plannedYear = /(?<year>20\d\d)年(?:度)?[^,;。\d]{0,6}(?:将|计划|打算|拟|要)[^,;。]{0,20}/gu

@@ -4,6 +4,7 @@ import type { CellKey } from '../../model/filled-form.ts'
 import type { Neighbour } from '../../model/neighbour.ts'
 import { percentPoints } from '../../text/across-wording.ts'
 import { shareIn } from '../../text/reuse.ts'
+import { squeeze } from '../../text/squeeze.ts'
 import { breakBetween, ownYear, yearOf } from '../beside.ts'
 import type { Year } from '../beside.ts'
 import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
@@ -20,15 +21,24 @@ interface Change {
   readonly earlier: number
   readonly now: number
   readonly value: number
+  /** Both are of the same cells. */
+  readonly alike: boolean
+  readonly cells: readonly CellKey[]
 }
 
 function changesBetween(earlier: readonly Meaning[], now: readonly Meaning[], percent: boolean): Change[] {
   return now.flatMap((present) =>
     earlier.flatMap((past): Change[] => {
       const difference = present.value - past.value
-      if (!percent) return [{ earlier: past.value, now: present.value, value: difference }]
+      const of = {
+        earlier: past.value,
+        now: present.value,
+        alike: present.name === past.name,
+        cells: present.cells,
+      }
+      if (!percent) return [{ ...of, value: difference }]
       if (past.value === 0) return []
-      return [{ earlier: past.value, now: present.value, value: (difference / past.value) * 100 }]
+      return [{ ...of, value: (difference / past.value) * 100 }]
     }),
   )
 }
@@ -69,6 +79,41 @@ const isTold = (report: HeldReport, fact: Fact): boolean =>
   !percentPoints.test(fact.unit ?? '') &&
   scopeFits(report, fact)
 
+/** What a change may be told of: a quantity, with the count of this year that is printed with it. */
+interface Told {
+  readonly of: Fact
+  readonly count: Fact | null
+}
+
+/** A sentence of more figures than this is a table in words. */
+const countsTried = 8
+
+/** Whether brackets that opened before the first are closed before the second. */
+function leavesBrackets({ outline }: HeldReport, first: Fact, second: Fact): boolean {
+  if (!outline) return false
+  let depth = 0
+  for (const sign of squeeze(outline.document.text, [{ start: first.span.end, end: second.span.start }]).text) {
+    if (sign === '(') depth++
+    if (sign === ')' && --depth < 0) return true
+  }
+  return false
+}
+
+/** Likeliest first: the nearest count, but behind brackets the one before them; a part may stand between whole and change. */
+function toldOf(report: HeldReport, fact: Fact): Told[] {
+  const facts = report.facts!
+  const beside = fact.beside === null ? null : facts[fact.beside]!
+  if (beside === null || beside.phrase !== fact.phrase) return [{ of: fact, count: beside }]
+  const counts: Fact[] = []
+  for (let at = fact.beside!; at >= 0 && facts[at]!.sentence === fact.sentence && counts.length < countsTried; at--)
+    if (facts[at] === beside || isOwn(report, facts[at]!)) counts.push(facts[at]!)
+  const first = counts.find((count) => !leavesBrackets(report, count, fact)) ?? beside
+  return [first, ...counts.filter((count) => count !== first)].map((count) => ({
+    of: { ...count, qualifier: null },
+    count,
+  }))
+}
+
 function changes(report: HeldReport): Notice[] {
   const now = report.beside ? ownYear(report) : null
   if (!now) return []
@@ -76,19 +121,21 @@ function changes(report: HeldReport): Notice[] {
   return (report.facts ?? []).flatMap((fact): Notice[] => {
     const base = isTold(report, fact) ? baseOf(report, fact, now) : null
     if (!base) return []
-    const present = [...meaningsOf(report, fact), ...listed(rows, fact)]
     const earlier = { ...report, counted: (key: CellKey) => base.figure(key)?.value ?? null, facts: [] }
-    const past = [...meaningsOf(earlier, fact), ...listed(base.neighbour?.indicators ?? [], fact)]
-    const count = fact.beside === null ? null : report.facts![fact.beside]
-    // Where the count itself is not the table's, the change is told of something else.
-    const other = count && !(isOwn(report, count) && present.some(({ value }) => value === countOf(count)))
-    if (other) return []
-    const options = changesBetween(past, present, fact.percent)
+    const meant = toldOf(report, fact).map(({ of, count }) => {
+      const present = [...meaningsOf(report, of), ...listed(rows, of)]
+      const past = [...meaningsOf(earlier, of), ...listed(base.neighbour?.indicators ?? [], of)]
+      // Where the count itself is not the table's, the change is told of something else.
+      const other = count && !(isOwn(report, count) && present.some(({ value }) => value === countOf(count)))
+      return { of, count, options: other ? [] : changesBetween(past, present, fact.percent) }
+    })
     const told = (fact.percent ? fact.value : countOf(fact)) * (fact.change!.direction === 'fall' ? -1 : 1)
-    const [first] = options
-    if (!first || options.some(({ value }) => Math.abs(value - told) <= tolerance(fact))) return []
+    const [{ of, count, options }] = meant as [(typeof meant)[number]]
+    const first = options.find(({ alike, now: value }) => alike && count && value === countOf(count)) ?? options[0]
+    const all = meant.flatMap((each) => each.options)
+    if (!first || all.some(({ value }) => Math.abs(value - told) <= tolerance(fact))) return []
     const said = {
-      printed: `${fact.phrase}${fact.qualifier ?? ''}${fact.raw}`,
+      printed: `${of.phrase}${fact.qualifier ?? ''}${fact.raw}`,
       base: base.year,
       earlier: String(first.earlier),
       now: String(first.now),
@@ -97,7 +144,7 @@ function changes(report: HeldReport): Notice[] {
       ? words.rateDiffers(said, first.value, Math.max(1, fact.decimals))
       : words.differenceDiffers(said, first.value)
     const expected = fact.percent ? `${first.value.toFixed(Math.max(1, fact.decimals))}%` : String(first.value)
-    return [{ cells: present[0]!.cells, at: fact.span, message, expected, actual: fact.raw }]
+    return [{ cells: first.cells, at: fact.span, message, expected, actual: fact.raw }]
   })
 }
 

@@ -2,7 +2,8 @@
 import type { Fact } from '../../model/fact.ts'
 import type { CellKey } from '../../model/filled-form.ts'
 import { squeeze } from '../../text/squeeze.ts'
-import { share } from '../../text/narrative-wording.ts'
+import { ownLand, share, shareOfLand, shareOfWork } from '../../text/narrative-wording.ts'
+import { simplify } from '../../text/script.ts'
 import { countOf, isOwn, scopeFits } from '../fact-figure.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
@@ -16,6 +17,15 @@ const tolerance = (decimals: number): number => 0.6 * 10 ** -decimals
 function isShare({ outline }: HeldReport, { clause, span }: Fact): boolean {
   if (!outline) return false
   return share.test(squeeze(outline.document.text, [{ start: clause.start, end: span.start }]).text)
+}
+
+/** Of what this report does not tell: all requests of the city, all work of the office; or all that came in, of anything. */
+function isOfMore({ outline, scope, organ }: HeldReport, fact: Fact, count: Fact): boolean {
+  if (count.subject === 'requests.received' && count.whole === null) return true
+  const { text } = squeeze(outline!.document.text, [{ start: fact.clause.start, end: fact.span.start }])
+  const land = shareOfLand.exec(text)?.groups!['land']
+  if (land !== undefined && (scope !== 'aggregate' || ownLand.exec(simplify(organ ?? ''))?.[0] !== land)) return true
+  return shareOfWork.test(text)
 }
 
 /** What a share of requests may be a share of: the totals of table 3, or the count the sentence names. */
@@ -37,7 +47,7 @@ function shares(report: HeldReport): Notice[] {
     const count = fact.beside === null ? null : report.facts?.[fact.beside]
     if (!fact.percent || fact.approximate || fact.change !== null || !count || count.approximate) return []
     if (!count.subject.startsWith('requests.') || !isOwn(report, count) || !scopeFits(report, count)) return []
-    if (!isShare(report, fact)) return []
+    if (!isShare(report, fact) || isOfMore(report, fact, count)) return []
     const wholes = wholesOf(report, count)
     const of = (whole: number): number => (countOf(count) / whole) * 100
     if (wholes.length === 0 || wholes.some((whole) => Math.abs(of(whole) - fact.value) <= tolerance(fact.decimals)))

@@ -78,6 +78,38 @@ describe('XY-10, changes told in prose', () => {
   })
 })
 
+describe('XY-10, changes behind a part of a count', () => {
+  const before = [{ year: 2022, prints: { ...then, ...row('carriedIn', '2') } }]
+  const of = (body: string) =>
+    only('XY-10', said(body, { beside: beside({ years: before }) })).map(({ message }) => message)
+  it.each([
+    '全年收到政府信息公开申请63件（含上年结转3件），较上年增长26%。',
+    '全年收到政府信息公开申请63件（其中上年结转3件），较上年增长26%。',
+    '全年收到政府信息公开申请63件，其中上年结转3件，较上年增长26%。',
+    '全年收到政府信息公开申请63件，其中上年结转3件，较上年增加1件。',
+    '全年收到政府信息公开申请60件（网络申请50件、信函申请10件），较上年增长25%。',
+    '全年收到政府信息公开申请60件，上年结转3件，较上年增加12件。',
+    '全年收到政府信息公开申请60件，其中网络申请40件，较上年增长90%。',
+    '全年收到政府信息公开申请60件（网络申请50件、信函申请10件，较上年增长90%）。',
+  ])('may be of the whole, or of what no table counts: %s', (body) => {
+    expect(of(body)).toEqual([])
+  })
+  it('are of the whole where the part stands in brackets', () => {
+    expect(of('全年收到政府信息公开申请63件（含上年结转3件），较上年增长12.3%。')).toEqual([
+      '正文写“收到政府信息公开申请较上年增长12.3%”，按2022年报告的 50 与本年的 63 计算，为增长 26.0%',
+    ])
+    expect(of('全年收到政府信息公开申请60件（网络申请50件、信函申请10件），较上年增长90%。')).toHaveLength(1)
+  })
+  it('are of the part where they stand in its brackets, or behind 其中', () => {
+    expect(of('全年收到政府信息公开申请63件（含上年结转3件，较上年增加9件）。')).toEqual([
+      '正文写“含上年结转较上年增长9件”，按2022年报告的 2 与本年的 3 计算，为增加 1',
+    ])
+    expect(of('全年收到政府信息公开申请63件，其中上年结转3件，较上年减少5件。')).toEqual([
+      '正文写“上年结转较上年下降5件”，按2022年报告的 2 与本年的 3 计算，为增加 1',
+    ])
+  })
+})
+
 describe('XY-10 and the lists of indicators', () => {
   const body = (rate: string) =>
     reportText({ parts: { 1: { body: `全年收到政府信息公开申请60件，较上年增长${rate}。` } } })

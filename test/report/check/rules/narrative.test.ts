@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '../../../../src/report/model/outline.ts'
 import { cases, disclosed, only, raise, reportText, row, weights, type Given } from '../raise.ts'
 
 /** 60 new and 3 carried in: 10 granted, 5 partly, 4 refused, 2 unable, 35 withdrawn, 7 carried out. */
@@ -141,6 +142,23 @@ describe('NAR-14, shares', () => {
     const [finding] = only('NAR-14', said('政府信息公开申请中予以公开10件，占33.9%。'))
     expect(finding).toMatchObject({ weight: 'doubt', actual: '33.9%' })
     expect(finding!.expected).toBe('17.9%')
+  })
+  it.each([
+    '全年收到政府信息公开申请60件，占全市总量的5%。',
+    '全年收到政府信息公开申请60件，占部门业务总量的12.5%。',
+    '全年收到政府信息公开申请60件，占各类来信的12.5%。',
+    '政府信息公开申请中予以公开10件，占全市总量的5%。',
+    '政府信息公开申请中予以公开10件，占机关业务总量的1.2%。',
+  ])('of what the report does not tell are left alone: %s', (body) => {
+    expect(weights('NAR-14', said(body))).toEqual([])
+  })
+  it('of the whole territory are held against the totals of a report for all of it', () => {
+    const body = '政府信息公开申请中予以公开10件，占全市总量的5%。'
+    const of = (organ: string, scope: Scope) => weights('NAR-14', { ...said(body), organ, scope })
+    expect(of('云澜市人民政府', 'aggregate')).toEqual(['doubt'])
+    expect(of('雲瀾市人民政府', 'aggregate')).toEqual(['doubt'])
+    expect(of('云澜市溪口县人民政府', 'aggregate')).toEqual([])
+    expect(of('云澜市人民政府', 'own')).toEqual([])
   })
 })
 
