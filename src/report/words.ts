@@ -138,8 +138,8 @@ const doubts = {
         : `只印有 ${printed} 个值，应有 ${columns} 个，空白在哪一列原文不能判定`,
   cut: (printed: number, columns: number): string => `在原文末尾中断，${columns} 个值只印到第 ${printed} 个`,
   heads: (): string => '的表头残缺，按版式次序对应',
-  glued: (print: string): string => `的数字“${print}”连在一起，按一位一格拆开`,
-  gluedOpen: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
+  glued: (print: string): string => `的数字“${print}”连在一起，不能判定怎样拆开`,
+  settled: (why: string): string => `${why}；按勾稽关系只有一种放法成立，已照此读取`,
   order: (): string => '的表头次序与版式不同，不能判定哪一列是哪一列',
   ahead: (): string => '的数字印在行名之前还是之后不能判定',
   twice: (): string => '在同一部分里印有两次，数值不同，取先印的一次',
@@ -153,13 +153,27 @@ const doubts = {
 
 export interface RowDoubtWords {
   readonly kind:
-    'count' | 'blanks' | 'cut' | 'heads' | 'order' | 'ahead' | 'twice' | 'spacing' | 'glued' | 'loose' | 'broken'
+    | 'count'
+    | 'blanks'
+    | 'cut'
+    | 'heads'
+    | 'order'
+    | 'ahead'
+    | 'twice'
+    | 'spacing'
+    | 'glued'
+    | 'loose'
+    | 'settled'
+    | 'broken'
   readonly printed?: number
   readonly columns?: number
   readonly print?: string
+  /** Why the paper itself does not decide what sums have settled. */
+  readonly of?: RowDoubtWords
 }
 
-function doubtWords(doubt: RowDoubtWords, read: boolean): string {
+function doubtWords(doubt: RowDoubtWords): string {
+  if (doubt.kind === 'settled') return doubts.settled(doubtWords(doubt.of!))
   if (doubt.kind === 'heads') return doubts.heads()
   if (doubt.kind === 'order') return doubts.order()
   if (doubt.kind === 'ahead') return doubts.ahead()
@@ -167,10 +181,10 @@ function doubtWords(doubt: RowDoubtWords, read: boolean): string {
   if (doubt.kind === 'spacing') return doubts.spacing()
   if (doubt.kind === 'loose') return doubts.loose()
   if (doubt.kind === 'broken') return doubts.broken(doubt.print ?? '')
-  if (doubt.kind === 'glued') return (read ? doubts.glued : doubts.gluedOpen)(doubt.print ?? '')
+  if (doubt.kind === 'glued') return doubts.glued(doubt.print ?? '')
   return doubts[doubt.kind](doubt.printed ?? 0, doubt.columns ?? 0)
 }
 
 /** A row that was read doubtfully (`read`) or not at all. */
 export const rowDoubtSentence = (row: string, doubt: RowDoubtWords, read: boolean): string =>
-  `${row}${doubtWords(doubt, read)}，${read ? '请逐格确认' : '没有读取，请按原文填写'}`
+  `${row}${doubtWords(doubt)}，${read ? '请逐格确认' : '没有读取，请按原文填写'}`

@@ -5,7 +5,10 @@ import type { Module } from './module.ts'
 /** First match wins, so the narrow rooms stand above the wide ones. */
 const rooms: readonly (readonly [room: string, of: RegExp])[] = [
   ['model', /^src\/report\/model\//],
-  ['forms', /^(src\/report\/(fill\/forms|fill\/form-files|form-cells|form-words)\.ts|resources\/forms\/)/],
+  [
+    'forms',
+    /^(src\/report\/(fill\/forms|fill\/form-files|form-cells|form-equations|form-words)\.ts|resources\/forms\/)/,
+  ],
   ['text', /^src\/report\/text\//],
   ['character maps', /^resources\/character-maps\//],
   ['report words', /^src\/report\/words\.ts/],

@@ -3,7 +3,7 @@
 import type { CellKey, Quantity } from '../model/filled-form.ts'
 import { add, subtract } from '../text/decimal.ts'
 import type { Decimal } from '../text/decimal.ts'
-import type { Equation } from './equations.ts'
+import type { Equation } from '../form-equations.ts'
 
 export type Held = (key: CellKey) => Quantity | null
 

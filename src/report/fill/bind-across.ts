@@ -5,6 +5,7 @@ import { namesOutOfOrder } from './across-names.ts'
 import { alignLine } from './align-rows.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, keysOf } from './binding.ts'
+import { waysToLay } from './choices.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import { decideRow, gapRowOf } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
@@ -99,7 +100,13 @@ export function bindAcross(
   const decision: Decision = namesOutOfOrder(stream, anchors, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }
     : (inColumns(stream, heads, segment, columns) ?? decideAll(segment, pieces, columns, style))
-  return bindDecision(decision, places, heads.length === columns, segment, style)
+  const binding = bindDecision(decision, places, heads.length === columns, segment, style)
+  if (decision.decided || decision.doubt.kind !== 'blanks' || binding.open.length === 0) return binding
+  const figures = segment.pieces.filter((piece) => piece.kind === 'figure')
+  const whole = figures.every((piece) => pieces.includes(piece)) && pieces.every((piece) => piece.kind !== 'text')
+  if (!whole || dropped || !segment.closed || heads.length !== columns) return binding
+  const ways = waysToLay(figures, columns, figures.at(-1)?.span.end ?? at.end)
+  return { ...binding, choices: ways.length > 0 ? [{ places, doubt: decision.doubt, ways }] : [] }
 }
 
 /** A line of fewer values than heads, set below them by blanks alone. */

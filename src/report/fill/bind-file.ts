@@ -7,6 +7,8 @@ import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, headsBefore, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
+import { choiceOfOrder, choiceOfRow } from './choices.ts'
+import type { Choice } from './choices.ts'
 import { decideRow, rowPieces } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
 import { linesDropped } from './dropped-lines.ts'
@@ -32,6 +34,8 @@ export interface Row {
   /** Raw text glued behind the label. */
   readonly glued: string
   readonly headsWhole: boolean
+  /** Orders the columns may be printed in, where the heads leave that open. */
+  readonly orders: readonly (readonly FormColumn[])[] | null
   /** Why nothing behind the label can be told apart, whatever stands there. */
   readonly barred: Doubt | null
 }
@@ -79,7 +83,8 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     if ([...found].some((other) => other.startsWith(`${table}/${row}.`))) return
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
-    const shown = typeof printed === 'string' ? statutory : printed
+    const inPrint = typeof printed === 'string' || 'orders' in printed ? null : printed
+    const shown = inPrint ?? statutory
     const columns = shown.filter(isKnown)
     const glued = gluedBehind(stream, anchor).raw
     rows.push({
@@ -88,7 +93,8 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
       place: { table, row, columns, at: spanOf(stream, anchor) },
       glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) || holdsValue(glued) ? glued : '',
       shown,
-      headsWhole: typeof printed !== 'string' || headsBefore(anchors, anchor).size === columns.length,
+      orders: typeof printed !== 'string' && 'orders' in printed ? printed.orders : null,
+      headsWhole: inPrint !== null || headsBefore(anchors, anchor).size === columns.length,
       barred: barredBy(stream, anchor, printed),
     })
   })
@@ -118,25 +124,18 @@ function labelsBehind(stream: Stream, rows: readonly Row[]): ReadonlySet<TableKe
 }
 
 function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doubt | null {
-  if (printed === 'undecided') return { kind: 'order' }
+  if (printed === 'undecided' || (typeof printed !== 'string' && 'orders' in printed)) return { kind: 'order' }
   if (!anchor.near || /\d$/u.test(anchor.label.fold)) return null
   const print = figuresAtEnd.exec(stream.pieces[anchor.last]!.raw.normalize('NFKC'))
   return print ? { kind: 'glued', print: print[0] } : null
 }
 
-/** Digits without separators: one each, if they are as many as the columns. */
-function splitGlued(stream: Stream, row: Row): { prints: Print[]; doubt: Doubt | null } | null {
-  const raw = row.glued.trim()
-  const start = gluedBehind(stream, row.anchor).start + row.glued.indexOf(raw)
-  const columns = row.shown.length
-  if (columns === 1 && holdsValue(raw))
-    return { prints: [{ raw, span: { start, end: start + raw.length } }], doubt: null }
-  if (raw.length !== columns || !/^[\d０-９]+$/u.test(raw)) return null
-  const prints = [...raw].map((digit, index) => ({
-    raw: digit,
-    span: { start: start + index, end: start + index + 1 },
-  }))
-  return { prints, doubt: { kind: 'glued', print: raw } }
+/** Print glued behind the label of a row of one cell: its value. */
+function gluedValue(stream: Stream, { glued, shown, anchor, segment }: Row): Print | null {
+  const raw = glued.trim()
+  if (shown.length > 1 || !holdsValue(raw) || segment.pieces.some((piece) => piece.kind === 'figure')) return null
+  const start = gluedBehind(stream, anchor).start + glued.indexOf(raw)
+  return { raw, span: { start, end: start + raw.length } }
 }
 
 /** Its line goes on behind the row's last piece: what follows there may be the row's own. */
@@ -159,9 +158,8 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   const columns = row.shown.length
   if (row.barred) return { decided: false, doubt: row.barred, empty: false }
   if (row.glued !== '') {
-    const split = splitGlued(stream, row)
-    const pieces = row.segment.pieces.filter((piece) => piece.kind === 'figure')
-    if (split && pieces.length === 0) return { decided: true, ...split }
+    const value = gluedValue(stream, row)
+    if (value) return { decided: true, prints: [value], doubt: null }
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
@@ -174,6 +172,19 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   return { ...decision, prints: decision.prints.filter((_, at) => isKnown(row.shown[at]!)) }
 }
 
+const blocksOf = (rows: readonly Row[]): Row[][] =>
+  [...new Set(rows.map(({ anchor }) => anchor.label.block))].map((block) =>
+    rows.filter(({ anchor }) => anchor.label.block === block),
+  )
+
+/** Ways the form's sums may choose from where the paper does not part or place the figures of a row. */
+function choicesOf(stream: Stream, row: Row, doubt: Doubt, style: TableStyle): Choice[] {
+  if (doubt.kind !== 'blanks' && doubt.kind !== 'glued') return []
+  const raw = row.glued.trim()
+  const glued = raw === '' ? null : { raw, start: gluedBehind(stream, row.anchor).start + row.glued.indexOf(raw) }
+  return choiceOfRow(row, rowPieces(row.segment, lineOf(stream, row.anchor), style.inline), glued, doubt, style)
+}
+
 /** Rows that run down the page, and what their gaps teach about the text they stand in. */
 export function bindFile(
   stream: Stream,
@@ -183,6 +194,7 @@ export function bindFile(
   const cells: FilledCell[] = []
   const doubtful: OpenRow[] = []
   const open: OpenRow[] = []
+  const choices: Choice[] = []
   const rows = downRows(stream, anchors, vocabulary)
   const dropped = linesDropped(stream, anchors)
   const tables = [...new Set(rows.map((row) => row.place.table))]
@@ -230,10 +242,14 @@ export function bindFile(
             null,
           ),
         )
-      } else open.push({ ...openRow, doubt: decision.doubt })
+      } else {
+        open.push({ ...openRow, doubt: decision.doubt })
+        choices.push(...choicesOf(stream, row, decision.doubt, style))
+      }
     })
+    for (const block of blocksOf(own)) choices.push(...choiceOfOrder(block, (row) => decide(stream, row, style)))
   }
-  return { binding: { cells, doubtful, open, tables }, gapRows: gapRowsOf(rows) }
+  return { binding: { cells, doubtful, open, choices, tables }, gapRows: gapRowsOf(rows) }
 }
 
 /** Tables of one text were saved alike: where empty lines fail to tell the blanks of one, those of the others are doubtful. */

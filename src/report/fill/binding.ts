@@ -3,6 +3,7 @@ import type { CellKey, FilledCell, TableKey } from '../model/filled-form.ts'
 import type { FormColumn, StatutoryForm } from '../model/form.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import type { Choice } from './choices.ts'
 import { readingOf } from './reading.ts'
 import type { Doubt, Print } from './reading.ts'
 import { isBroken } from '../text/quantity.ts'
@@ -20,6 +21,8 @@ export interface Binding {
   readonly cells: readonly FilledCell[]
   readonly doubtful: readonly OpenRow[]
   readonly open: readonly OpenRow[]
+  /** Open rows whose figures the form's sums may tell apart; left out where there are none. */
+  readonly choices?: readonly Choice[]
   /** Tables whose labels were found, whether or not a value could be bound. */
   readonly tables: readonly TableKey[]
 }

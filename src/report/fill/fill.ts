@@ -1,5 +1,5 @@
 // Step 5. Grids → the form they show, filled: cells bound to keys by label and geometry, never by order alone.
-// Adds nothing up and makes nothing up; what the paper does not assign is left out and named by a finding.
+// Adds up only to choose among ways the print allows; what the paper does not assign is left out and named by a finding.
 import { rowName, tableName } from '../form-words.ts'
 import type { CellKey, FilledCell, FilledForm, TableKey } from '../model/filled-form.ts'
 import type { Finding, Noted } from '../model/finding.ts'
@@ -19,6 +19,7 @@ import { missingColumns } from './missing-columns.ts'
 import { missingTables } from './missing-tables.ts'
 import { addNear } from './near.ts'
 import { doubtTwice } from './twice.ts'
+import { settle } from './settle.ts'
 import { streamOf } from './pieces.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -202,13 +203,13 @@ export function fill(
   )
   const { form } = taken
   const bindings = doubtTwice(stream, taken, bindAll)
-  const cells = inPrintOrder(
-    form,
-    bindings.flatMap((each) => each.cells),
-  )
+  const placed = bindings.flatMap((each) => each.cells)
+  const choices = bindings.flatMap((each) => each.choices ?? [])
+  const settled = settle(form, inPrintOrder(form, placed), choices)
+  const cells = inPrintOrder(form, [...placed, ...settled.cells])
   const bound = new Set(cells.map((cell) => cell.key))
   const open = bindings.flatMap((each) => each.open).filter((row) => !row.keys.some((key) => bound.has(key)))
-  const doubtful = bindings.flatMap((each) => each.doubtful)
+  const doubtful = [...bindings.flatMap((each) => each.doubtful), ...settled.doubtful]
   const tables = new Set(bindings.flatMap((each) => each.tables))
   const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms, drawnTables(stream, taken.anchors))
   const missing = missingTables(gridded.outline, form, tables, indicators !== null)

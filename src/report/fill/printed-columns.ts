@@ -1,5 +1,5 @@
 // Which columns a table in lines shows, and in which order: by its heads, where every one of them can be told.
-import type { FormColumn } from '../model/form.ts'
+import type { FormColumn, StatutoryForm } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
@@ -14,8 +14,13 @@ export type ShownColumn = FormColumn | Stranger
 
 export const isKnown = (column: ShownColumn): column is FormColumn => !('stranger' in column)
 
+/** The heads leave open where the column of totals stands; these are its places, in print order. */
+export interface OpenOrder {
+  readonly orders: readonly (readonly FormColumn[])[]
+}
+
 /** In print order. `undecided`: the heads' order does not explain itself. */
-export type PrintedColumns = readonly ShownColumn[] | 'as-form' | 'undecided'
+export type PrintedColumns = readonly ShownColumn[] | OpenOrder | 'as-form' | 'undecided'
 
 const longestHead = 12
 
@@ -114,6 +119,33 @@ function leftToRight(heads: readonly Head[], columns: readonly FormColumn[]): Sh
   return outer.flatMap((head) => (head.inner ? inner.map(shownOf) : [shownOf(head)]))
 }
 
+/**
+ * A head of totals may reach higher than its neighbours and is then met before them, wherever it stands. The others are met from
+ * left to right, as long as each of the first level comes before the merged head.
+ */
+function openOrder(
+  form: StatutoryForm,
+  table: string,
+  heads: readonly Head[],
+  columns: readonly FormColumn[],
+): OpenOrder | null {
+  const sum = form.identities.find((each) => each.table === table && each.per === 'row')
+  const total = columns.find(({ key }) => sum?.equals.length === 1 && sum.equals[0] === key)
+  const merged = heads.findIndex((head) => head.inner)
+  const known = heads.flatMap((head, at) => {
+    const column = columns.find(({ key }) => key === head.column)
+    return column && column !== total ? [{ column, at }] : []
+  })
+  const depth = Math.min(...columns.map((column) => column.under.length))
+  const outer = known.filter(({ column }) => column.under.length === depth)
+  const inner = known.filter(({ column }) => column.under.length > depth)
+  const single = heads.filter((head) => head.inner).length === 1 && known.length === columns.length - 1
+  if (!total || !single || !outer.every(({ at }) => at < merged) || !inner.every(({ at }) => at > merged)) return null
+  const others = [...outer, ...inner].map(({ column }) => column)
+  const places = [...outer.map((_, at) => at), outer.length, others.length]
+  return { orders: places.map((at) => [...others.slice(0, at), total, ...others.slice(at)]) }
+}
+
 const rises = (numbers: readonly number[]): boolean => numbers.every((each, at) => at === 0 || each > numbers[at - 1]!)
 
 /** Level by level, as heads of two levels are met line by line. */
@@ -154,6 +186,6 @@ export function printedColumns(
     const oneFewer = met.length === columns.length - 1 && met.length > 2
     return oneFewer && level ? met : 'as-form'
   }
-  if (!level) return 'undecided'
+  if (!level) return openOrder(vocabulary.form, row.label.table, heads, columns) ?? 'undecided'
   return met.length === columns.length ? met : 'as-form'
 }

@@ -57,5 +57,7 @@ export type Doubt =
   | { readonly kind: 'glued'; readonly print: string }
   /** Values stand beside the row without its label, or text among its values. */
   | { readonly kind: 'loose' }
+  /** Nothing but the form's sums tells which value belongs to which column. */
+  | { readonly kind: 'settled'; readonly of: Doubt }
   /** Blanks stand between the digits of a value. */
   | { readonly kind: 'broken'; readonly print: string }

@@ -1,6 +1,6 @@
 // The equations a report can be held to, as whole numbers: what is not right now, and what would be after some cells changed.
 import type { CellKey, Quantity } from '../../model/filled-form.ts'
-import type { Equation } from '../equations.ts'
+import type { Equation } from '../../form-equations.ts'
 
 /** What one cell would hold: a figure in the board's units, or nothing at all. */
 export interface Change {

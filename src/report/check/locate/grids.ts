@@ -1,5 +1,5 @@
 // The board's tables as squares of cells in print order, cut where a row cannot be added up.
-import type { Equation } from '../equations.ts'
+import type { Equation } from '../../form-equations.ts'
 import type { Board } from './board.ts'
 
 export interface Grid {

@@ -1,7 +1,7 @@
 // All failing equations of a report as one syndrome → what may have happened, likeliest first. Offered, never applied.
 import type { CellKey, Quantity } from '../../model/filled-form.ts'
 import type { Proposal } from '../../model/finding.ts'
-import type { Equation } from '../equations.ts'
+import type { Equation } from '../../form-equations.ts'
 import type { HeldReport } from '../held-report.ts'
 import { layBoard } from './board.ts'
 import type { Board, Figures } from './board.ts'

@@ -1,7 +1,7 @@
 // A form's identities laid over what a report holds: one equation a row or a column, as cell keys.
-import type { CellKey, FilledForm } from '../model/filled-form.ts'
-import type { Weight } from '../model/finding.ts'
-import type { Identity, StatutoryForm } from '../model/form.ts'
+import type { CellKey, FilledForm } from './model/filled-form.ts'
+import type { Weight } from './model/finding.ts'
+import type { Identity, StatutoryForm } from './model/form.ts'
 
 export interface Equation {
   /** Rule id, e.g. T3-ROW. */
