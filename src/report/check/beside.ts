@@ -1,5 +1,5 @@
 // A report and those beside it, read alike: figures under the blank policy, by year, where scope allows a comparison.
-// Blanks count as nothing only in a table with figures; a blank total is what its parts come to.
+// Blanks and marks count as nothing only in a table with figures; a total that is one is what its parts come to.
 import type { CellKey } from '../model/filled-form.ts'
 import type { OtherCell } from '../model/finding.ts'
 import type { Beside, Neighbour } from '../model/neighbour.ts'
@@ -10,8 +10,8 @@ import type { Decimal } from '../text/decimal.ts'
 import type { HeldReport } from './held-report.ts'
 import type { Notice } from './rule.ts'
 
-/** Where a figure comes from: it is printed, a blank total by its parts, or a blank that counts as nothing. */
-export type Origin = 'print' | 'parts' | 'blank'
+/** Where a figure comes from: it is printed, a missing total by its parts, or a blank or a mark that counts as nothing. */
+export type Origin = 'print' | 'parts' | 'blank' | 'mark'
 
 export interface Figure extends Decimal {
   readonly from: Origin
@@ -26,7 +26,10 @@ export interface Year {
   readonly neighbour: Neighbour | null
 }
 
-const zero: Figure = { value: 0, decimals: 0, from: 'blank' }
+const nothing = {
+  blank: { value: 0, decimals: 0, from: 'blank' },
+  na: { value: 0, decimals: 0, from: 'mark' },
+} as const
 const applicants = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg']
 const outcomes = ['upheld', 'corrected', 'other', 'pending']
 /** Rows of table 3 that are no way a request ended. */
@@ -57,7 +60,7 @@ function figuresOf(keys: readonly CellKey[], held: (key: CellKey) => Held | unde
     const parts = partsOf(key, [...results])?.map(figure)
     if (parts?.some((part) => part === null)) return null
     const sum = add((parts ?? []) as Figure[])
-    return sum.value === 0 ? zero : { ...sum, from: 'parts' }
+    return sum.value === 0 ? nothing[found.state] : { ...sum, from: 'parts' }
   }
   return figure
 }

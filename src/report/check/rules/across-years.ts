@@ -125,6 +125,9 @@ interface Stock {
   readonly inForce: Figure | null
 }
 
+/** A flow left blank was none; a stock left blank may be any, and what follows from it is worth a look at most. */
+const isTold = ({ from }: Figure): boolean => from === 'print' || from === 'parts'
+
 const stocks = (before: Year, now: Year): Stock[] =>
   documents.flatMap((row): Stock[] => {
     const stock = before.figure(at(row, 'inForce'))
@@ -150,6 +153,7 @@ function repealedTooMany(report: HeldReport, before: Year, now: Year): Notice[] 
       expected: `≤ ${printDecimal(add([stock, made]))}`,
       actual: printDecimal(repealed),
       others: operands(before, [at(row, 'inForce')]),
+      ...(isTold(stock) ? {} : { weight: 'note' }),
     }))
 }
 
@@ -176,7 +180,7 @@ function stockAndFlow(report: HeldReport, before: Year, now: Year): Notice[] {
         expected: printDecimal(expected),
         actual: printDecimal(inForce),
         others: operands(before, [at(row, 'inForce')]),
-        ...(explained ? { weight: 'note' } : {}),
+        ...(explained || !isTold(stock) || !isTold(inForce) ? { weight: 'note' } : {}),
       },
     ]
   })
@@ -207,7 +211,7 @@ function itemStock(report: HeldReport, before: Year, now: Year): Notice[] {
         expected: printDecimal(expected),
         actual: printDecimal(actual),
         others: operands(before, [at(row, 'previousItems'), at(row, 'change')]),
-        ...(explained ? { weight: 'note' } : {}),
+        ...(explained || !isTold(items) || !isTold(actual) ? { weight: 'note' } : {}),
       },
     ]
   })

@@ -8,6 +8,7 @@ import type { Figure, Year } from '../beside.ts'
 import type { HeldReport } from '../held-report.ts'
 import { annual } from '../rule.ts'
 import type { Notice, Rule } from '../rule.ts'
+import { figure as figureOf } from '../words/across-years.ts'
 import * as words from '../words/outliers.ts'
 import { powersOfTen, yearlyKeys } from './powers-of-ten.ts'
 
@@ -38,9 +39,9 @@ function yearOnYear(report: HeldReport): Notice[] {
     const message = words.yearOnYear(
       report.name(key),
       now.year,
-      printDecimal(figure),
+      figureOf(printDecimal(figure), figure.from),
       before.year,
-      printDecimal(earlier),
+      figureOf(printDecimal(earlier), earlier.from),
       times,
     )
     const weight = !none && (ratio > 20 || ratio < 0.05) ? 'doubt' : 'note'

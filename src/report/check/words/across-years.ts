@@ -18,12 +18,12 @@ export const about = {
   'XY-03': {
     formula: '上年现行有效 + 本年制发 − 本年废止 = 本年现行有效（规章、行政规范性文件）',
     why: '年末存量等于年初存量加当年增减',
-    exceptions: `文件清理、到期失效、承接或者移交的（正文写明的只作提示）；废止数大于上年存量与本年制发之和的见 T2B-03；2019年版式的“对外公开总数量”不是现行有效，不比较；${scope}`,
+    exceptions: `文件清理、到期失效、承接或者移交的（正文写明的只作提示）；现行有效件数空白或填标记的只作提示；废止数大于上年存量与本年制发之和的见 T2B-03；2019年版式的“对外公开总数量”不是现行有效，不比较；${scope}`,
   },
   'XY-05': {
     formula: '上年报告的上一年项目数量 + 本年增/减 = 本年报告的上一年项目数量（2019年版式各项）',
     why: '两份报告衔接的是同一个项目总数',
-    exceptions: `权责清单、事项目录重新编制的（正文写明的只作提示）；${scope}`,
+    exceptions: `权责清单、事项目录重新编制的（正文写明的只作提示）；上一年项目数量空白或填标记的只作提示；${scope}`,
   },
   'XY-06': {
     formula: '本年对外公开总数量 ≤ 上年对外公开总数量 + 本年新公开数量',
@@ -53,7 +53,7 @@ export const about = {
   'T2B-03': {
     formula: '本年废止 ≤ 上年现行有效 + 本年制发（规章、行政规范性文件）',
     why: '不能废止并不存在的文件',
-    exceptions: `承接其他机关的文件后废止；${scope}`,
+    exceptions: `承接其他机关的文件后废止；上年现行有效件数空白或填标记的只作提示；${scope}`,
   },
   'T4-REL-1': {
     formula: '复议后起诉 ≤ 本年与上年行政复议之和',
@@ -69,7 +69,9 @@ export const about = {
 
 /** With a word on figures that are not printed. */
 export const figure = (print: string, from: Origin): string =>
-  ({ print, parts: `${print}（总计为空，按各项之和计）`, blank: `${print}（空白）` })[from]
+  ({ print, parts: `${print}（总计未填数，按各项之和计）`, blank: `${print}（空白）`, mark: `${print}（填的是标记）` })[
+    from
+  ]
 
 export const broken = ({ year, kind }: Break): string =>
   kind === 'merged' ? `；${year}年有机构并入，请对照核对` : `；${year}年有机构分出，请对照核对`

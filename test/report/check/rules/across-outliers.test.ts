@@ -23,6 +23,19 @@ describe('OUT-01, year on year', () => {
     expect(only('OUT-01', given('26', '523'))[0]!.message).toContain('仅为上年的 5.0%')
     expect(only('OUT-01', given('26', '0'))[0]).toMatchObject({ weight: 'note' })
   })
+  it('says what is no figure but a blank or a mark that counts as nothing', () => {
+    const licensing = disclosed('licensing', { decisions: '30' })
+    const of = (now: string, then: string) =>
+      only('OUT-01', {
+        year: 2023,
+        prints: { ...decided(now), ...licensing },
+        beside: beside({ years: years({ ...decided(then), ...licensing }) }),
+      }).map(({ message }) => message)
+    const name = '行政处罚·本年处理决定数量'
+    expect(of('', '400')).toEqual([`${name}：2023年 0（空白），2022年 400，本年为零`])
+    expect(of('400', '—')).toEqual([`${name}：2023年 400，2022年 0（填的是标记），上年为零`])
+    expect(of('0', '400')).toEqual([`${name}：2023年 0，2022年 400，本年为零`])
+  })
   it('leaves ordinary changes, small figures, other scopes and organs that were split', () => {
     expect(weights('OUT-01', given('130', '26'))).toEqual([])
     expect(weights('OUT-01', given('19', '1'))).toEqual([])

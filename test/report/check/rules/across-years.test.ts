@@ -59,7 +59,7 @@ describe('XY-01, what is carried out arrives', () => {
     const own = row('carriedIn', '10', '1', '0', '0', '0', '0', '')
     const [, finding] = only('XY-01', { year: 2023, prints: own, beside: blank })
     expect(finding!.message).toBe(
-      '2022年结转下年度 12（总计为空，按各项之和计） ≠ 2023年上年结转 11（总计为空，按各项之和计），差 1（总计）',
+      '2022年结转下年度 12（总计未填数，按各项之和计） ≠ 2023年上年结转 11（总计未填数，按各项之和计），差 1（总计）',
     )
   })
 
@@ -159,6 +159,24 @@ describe('XY-03 and T2B-03, the stock of documents', () => {
     expect(weights('XY-03', now('8', '100', '2'))).toEqual([])
     expect(weights('T2B-03', now('8', '92', '0'))).toEqual([])
   })
+  it('only notes what follows from a stock that is left blank or marked; a flow that is was none', () => {
+    const without = (print: string) => beside({ years: [{ year: 2022, prints: stock(print) }] })
+    const [blank] = only('XY-03', { ...now('2', '0', '42'), beside: without('') })
+    expect(blank).toMatchObject({
+      weight: 'note',
+      message: '行政规范性文件：2022年现行有效 0（空白） + 2023年制发 2 − 废止 0 = 2 ≠ 2023年现行有效 42',
+    })
+    const [marked] = only('XY-03', { ...now('2', '0', '42'), beside: without('/') })
+    expect(marked).toMatchObject({ weight: 'note' })
+    expect(marked!.message).toContain('2022年现行有效 0（填的是标记） +')
+    expect(weights('XY-03', now('8', '26', ''))).toEqual(['note'])
+    expect(weights('XY-03', now('8', '', '66'))).toEqual(['doubt'])
+    expect(weights('XY-03', now('', '18', '66'))).toEqual([])
+    const repealed = only('T2B-03', { ...now('2', '9', '30'), beside: without('') })
+    expect(repealed.map(({ weight, message }) => `${weight} ${message}`)).toEqual([
+      'note 行政规范性文件：2023年废止 9 件，多于2022年现行有效 0（空白） 件与本年制发 2 件之和',
+    ])
+  })
 })
 
 describe('XY-05, the stock of items', () => {
@@ -177,6 +195,20 @@ describe('XY-05, the stock of items', () => {
     expect(finding!.message).toBe(
       '行政许可：2019年报告的项目数量 582 加增/减 -224 为 358 ≠ 2020年报告的上一年项目数量 582',
     )
+  })
+  it('only notes it where either stock is left blank; a change that is was none', () => {
+    const then = (previousItems: string, change: string) => [
+      { year: 2019, form: older, prints: { ...disclosed('fees', { items: '0' }), ...items(previousItems, change) } },
+    ]
+    const from = (previousItems: string, change: string, now: string) => {
+      const prints = { ...disclosed('fees', { amount: '3' }), ...items(now, '0') }
+      return weights('XY-05', { ...given(now), prints, beside: beside({ years: then(previousItems, change) }) })
+    }
+    expect(from('', '4', '58')).toEqual(['note'])
+    expect(from('/', '4', '58')).toEqual(['note'])
+    expect(from('12', '', '')).toEqual(['note'])
+    expect(from('12', '', '58')).toEqual(['doubt'])
+    expect(from('12', '', '12')).toEqual([])
   })
   it('only notes it where the list of items was drawn up anew', () => {
     const text = reportText({ parts: { 1: { body: '重新编制并公布权责清单。' } } })
