@@ -54,7 +54,8 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
     wake() {
       lastAsked = Date.now()
       if (stopped || working || ifReadable(() => due.next()) === null) return
-      working = work().finally(() => (working = null))
+      // Nobody waits for it, so nothing may come out of it: the next request begins again.
+      working = work().catch(logBug).finally(() => (working = null))
     },
     async settled() {
       hurried = true
@@ -66,6 +67,11 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
       stopped = true
     },
   }
+}
+
+/** Conditions of library or disk are told to whoever asks for something next. */
+function logBug(error: unknown): void {
+  if (conditionOf(error) === null) console.error(error)
 }
 
 /** What `look` finds; null when library or disk say no: then the next request tries again. */

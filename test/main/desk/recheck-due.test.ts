@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noteProgram, recheckDue } from '../../../src/main/desk/recheck-due.ts'
 import { furnish, type Room } from '../../../src/main/desk/room.ts'
 import {
@@ -16,7 +16,10 @@ let folder = freshFolder()
 beforeEach(() => {
   folder = freshFolder()
 })
-afterEach(() => folder.remove())
+afterEach(() => {
+  vi.restoreAllMocks()
+  folder.remove()
+})
 
 describe('rows of an earlier program', () => {
   it('are made anew, once, and say again what extraction and events say', async () => {
@@ -55,5 +58,28 @@ describe('rows of an earlier program', () => {
     valueOf(await later.desk.settled())
     expect(later.library.due.count()).toBe(0)
     await later.desk.close()
+  })
+})
+
+describe('checking in the background', () => {
+  it('ends quietly when even taking a report off the list fails, and goes on with the next request', async () => {
+    const { desk, library } = openInside(folder.library)
+    await importMadeUp(desk, troubled)
+    valueOf(await desk.settled())
+    library.due.addAll()
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const broken = vi.spyOn(library.cells, 'ofReport').mockImplementation(() => {
+      throw new Error('rows of no shape')
+    })
+    const full = vi.spyOn(library.due, 'remove').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    })
+    expect(await desk.settled()).toEqual({ ok: true, value: null })
+    expect([told.mock.calls.length, library.due.count()]).toEqual([1, 1])
+    broken.mockRestore()
+    full.mockRestore()
+    valueOf(await desk.settled())
+    expect(library.due.count()).toBe(0)
+    await desk.close()
   })
 })
