@@ -72,6 +72,7 @@ function headFrom(
   at: number,
   form: StatutoryForm,
   list: IndicatorList,
+  further: readonly Wording[],
   loose: boolean,
 ): ListHead | null {
   const wordings = wordingsOf(list)
@@ -87,7 +88,7 @@ function headFrom(
       next++
       continue
     }
-    const head = headAt(stream, next, wordings)
+    const head = headAt(stream, next, wordings) ?? headAt(stream, next, further)
     // A head nobody knows is still a column where its place on the head's line shows it.
     const foreign = !head && piece.kind === 'text' && piece.line === stream.pieces[at]!.line
     if (!head && !foreign) break
@@ -111,6 +112,12 @@ function headFrom(
   return { form, list, grid, columns, numbered, end }
 }
 
+/** Columns of other lists that a list does not have: one of these may stand beside its own. */
+const furtherOf = (list: IndicatorList, lists: readonly StatutoryForm[]): Wording[] =>
+  lists
+    .flatMap((form) => wordingsOf(form.indicators!))
+    .filter(({ kind, column }) => kind === 'value' && !list.valueColumns.some((own) => own.column === column))
+
 /** First head of a list in the stream; particular forms before the general one. */
 export function findListHead(
   stream: Stream,
@@ -118,11 +125,13 @@ export function findListHead(
   claimed: ReadonlySet<number>,
 ): ListHead | null {
   const lists = forms.filter((form) => form.indicators !== null)
-  for (const form of lists)
+  for (const form of lists) {
+    const further = furtherOf(form.indicators!, lists)
     for (const piece of stream.pieces) {
       if (piece.kind !== 'text' || claimed.has(piece.grid)) continue
-      const head = headFrom(stream, piece.at, form, form.indicators!, form === lists.at(-1))
+      const head = headFrom(stream, piece.at, form, form.indicators!, further, form === lists.at(-1))
       if (head) return head
     }
+  }
   return null
 }

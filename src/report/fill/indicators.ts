@@ -10,7 +10,7 @@ import { findListHead } from './indicator-heads.ts'
 import type { ListHead } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt, readingOf } from './reading.ts'
-import type { StatutoryForm } from '../model/form.ts'
+import type { IndicatorList, StatutoryForm } from '../model/form.ts'
 import { partWords } from './word-parts.ts'
 
 export interface FoundIndicators {
@@ -29,29 +29,60 @@ interface DraftRow {
   broken?: boolean
 }
 
-// A label broken over lines goes on after at most the gap that parts cells.
-const continues = (piece: Piece): boolean => piece.emptyLines.length <= 1 && !opensRow(piece.raw)
+// Blanks between a cell's print and the separator behind it.
+const farthestSeparator = 80
+
+// A word or two before a colon, as who filled in a list and when.
+const caption = /^[^:：（(]{1,10}[:：]/u
+
+/** A separator ends the line behind the print: its cell is whole. */
+function isClosed(stream: Stream, { span, parted }: Piece): boolean {
+  return parted && /^[^\S\r\n\t]*[|\t]\s*?(?:[\r\n]|$)/u.test(stream.text.slice(span.end, span.end + farthestSeparator))
+}
+
+/** Empty lines between a label and its values where these stand on lines of their own; one where none do. */
+function gapBehindLabels(stream: Stream, head: ListHead): number {
+  const gaps = stream.pieces.slice(head.end, stream.ends[head.grid]).flatMap((piece) => {
+    const before = stream.pieces[piece.at - 1]!
+    return piece.kind === 'figure' && before.kind === 'text' && before.line !== piece.line
+      ? [piece.emptyLines.length]
+      : []
+  })
+  return Math.min(1, ...gaps)
+}
+
+/** Below a list stand who filled it in, and when. */
+const isSigned = (raw: string): boolean => signatureDate.test(simplify(raw.trim())) || /[:：]/u.test(raw)
 
 /** Print alone on the line below a filled row, with neither numbering nor unit: the rest of its label. */
 function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): boolean {
-  const signed = signatureDate.test(simplify(piece.raw.trim())) || /[:：]/u.test(piece.raw)
-  const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw) && !signed
+  const united = head.columns.some((column) => column.kind === 'unit') && !opensRow(piece.raw) && !isSigned(piece.raw)
   const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
   const alone = before?.line !== piece.line && (behind?.line !== piece.line || behind.grid !== piece.grid)
   const beside = (row.unit ?? row.rest[0])?.line === row.label[0]!.line
   return united && alone && beside && piece.line === row.label.at(-1)!.line + 1
 }
 
-/** The next row's number, right before its label. */
+/** The next row's number, right before its label: on its line, or each on one of its own. */
 function isSerial(stream: Stream, piece: Piece, next: number): boolean {
-  const behind = stream.pieces[piece.at + 1]
-  const ahead = behind?.kind === 'text' && !/^\d+$/u.test(behind.raw)
-  return ahead && /^\d{1,3}$/u.test(piece.raw) && Number(piece.raw) === next
+  const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
+  const opens = before?.line !== piece.line || behind?.line === piece.line
+  const ahead = behind?.kind === 'text' && !/^\d+$/u.test(behind.raw) && (opensRow(behind.raw) || !isSigned(behind.raw))
+  return opens && ahead && /^\d{1,3}$/u.test(piece.raw) && Number(piece.raw) === next
 }
 
 /** Rows of a file: text opens a row unless it continues a label, a unit or a value. */
 function fileRows(stream: Stream, head: ListHead): DraftRow[] {
   const units = new Set(head.list.units.map(foldText))
+  const known = keysOf(head.list)
+  const gap = gapBehindLabels(stream, head)
+  // A label broken over lines goes on after at most the gap that parts cells.
+  const continues = (label: readonly Piece[], piece: Piece): boolean =>
+    piece.emptyLines.length <= gap &&
+    !opensRow(piece.raw) &&
+    !caption.test(piece.raw) &&
+    !known.has(coreOf(piece.raw)) &&
+    !isClosed(stream, label.at(-1)!)
   const rows: DraftRow[] = []
   let row: DraftRow | null = null
   let serial = 0
@@ -70,7 +101,7 @@ function fileRows(stream: Stream, head: ListHead): DraftRow[] {
       row.unit = piece
     else if (piece.kind === 'text' && row && /^\d{1,3}$/u.test(piece.raw)) row.rest.push(piece)
     else if (piece.kind !== 'text') row?.rest.push(piece)
-    else if (row && row.rest.length === 0 && row.unit === null && continues(piece)) row.label.push(piece)
+    else if (row && row.rest.length === 0 && row.unit === null && continues(row.label, piece)) row.label.push(piece)
     else if (row && goesOn(row, piece, stream, head)) {
       row.label.push(piece)
       row.broken = true
@@ -126,7 +157,9 @@ function valuePieces(row: DraftRow, head: ListHead, extra: number, last: boolean
   const prints = places.filter((piece) => piece.kind !== 'empty')
   if (prints.length === values && places.slice(0, values).every((piece) => piece.kind !== 'empty')) return prints
   // Bars that open each row stand behind all rows but the last.
-  const cells = extra > 0 && !(last && places.length === values) ? places.slice(0, -extra) : places
+  const spare = extra > 0 && !(last && places.length === values) ? extra : 0
+  if (places.slice(places.length - spare).some((piece) => piece.kind !== 'empty')) return null
+  const cells = places.slice(0, places.length - spare)
   const unitMissing =
     row.unit === null && head.columns.some((column) => column.kind === 'unit') && (row.rest[0]?.cell ?? null) === null
   return cells.length === values && !unitMissing ? cells : null
@@ -161,6 +194,14 @@ function labelOf(stream: Stream, row: DraftRow): string {
   return print.replace(/\s*[\r\n|]+\s*/gu, '')
 }
 
+/** Keys by the wordings of their labels. */
+function keysOf({ known }: IndicatorList): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  for (const { key, label, aliases } of known)
+    for (const wording of [label, ...aliases.map((alias) => alias.label)]) keys.set(coreOf(wording), key)
+  return keys
+}
+
 /** `claimed` are grids that hold other tables. */
 export function findIndicators(
   found: Stream,
@@ -176,17 +217,18 @@ export function findIndicators(
     (row) => !ruleLabels.has(foldText(row.label.map((piece) => piece.raw).join(''))),
   )
   const usual = placesOf(drafts.find((row) => row.rest.length > 0) ?? { label: [], unit: null, rest: [] }, head)
+  const known = keysOf(head.list)
   const isRow = (row: DraftRow): boolean =>
-    row.unit !== null || (row.rest.length > 0 && placesOf(row, head) === usual) || drawn
+    row.unit !== null ||
+    (row.rest.length > 0 && placesOf(row, head) === usual) ||
+    known.has(coreOf(labelOf(stream, row))) ||
+    (row.rest.some((piece) => piece.kind === 'figure') && opensRow(row.label[0]!.raw)) ||
+    drawn
   const unfilled = drafts.every((row) => row.unit === null && row.rest.length === 0)
   const rows = unfilled ? emptyRows(stream, drafts) : drafts.slice(0, drafts.findLastIndex(isRow) + 1)
   const columns = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
   const barred = rows.length > 1 ? rows.slice(0, -1) : rows
   const extra = drawn ? 0 : Math.max(0, Math.min(...barred.map((row) => placesOf(row, head) - columns.length)))
-  const known = new Map<string, IndicatorRow['key']>()
-  for (const each of head.list.known)
-    for (const wording of [each.label, ...each.aliases.map((alias) => alias.label)])
-      known.set(coreOf(wording), each.key)
   const labels = rows.map((row) => labelOf(stream, row))
   const levels = levelsOf(labels)
   const open: { index: number; at: Span; printed: number }[] = []

@@ -6,6 +6,7 @@ import { holdsValue } from '../text/quantity.ts'
 import { wordingsOf } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
 
+// Two words of prose may be heads too; two that are all of their line are.
 const fewestHeads = 3
 
 const wordsOf = ({ raw, span }: Piece): Span[] =>
@@ -39,8 +40,8 @@ function headLines(
     const kinds = words.map((word) => wordings.find((wording) => wording.matches(word))?.kind)
     const serial = kinds[0] === 'code'
     const known = kinds.filter((kind) => kind !== undefined)
-    if (known.length >= fewestHeads && kinds[serial ? 1 : 0] === 'label' && known.includes('value'))
-      found.set(line, { serial })
+    const enough = known.length >= Math.min(fewestHeads, Math.max(2, words.length))
+    if (enough && kinds[serial ? 1 : 0] === 'label' && known.includes('value')) found.set(line, { serial })
   }
   return found
 }

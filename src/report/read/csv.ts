@@ -88,7 +88,8 @@ function toldApart(rows: readonly (readonly string[])[], separator: string): Fie
   return rows.map((row) => {
     const from = blurredFrom(row, separator === ',' ? before : undefined, cut)
     const filled = row.filter((field) => field.trim() !== '').length
-    if (from < 0 && filled > 1) before = row
+    const wider = before !== undefined && row.length > before.length && thousandsFrom(row) >= 0
+    if (filled > 1 && !wider) before = row
     const told = row.map((text, left): Field => ({ left, right: left + 1, text: filledLines(text) }))
     if (from < 0) return told
     const rest = filledLines(row.slice(from).join(separator))

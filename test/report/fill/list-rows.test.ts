@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { fillFrom } from './reading-text.ts'
+
+const list = (...rows: readonly string[]) => {
+  const { value, findings } = fillFrom(`2016年政府信息公开情况统计表\n\n${rows.join('\n')}\n\n填报单位：松岭县政府办\n`)
+  return {
+    rows: value.indicators.map(({ label, key, values }) => [
+      label,
+      key,
+      ...values.map(({ column, reading }) => `${column} ${reading.raw}`),
+    ]),
+    named: findings.flatMap(({ cells }) => cells),
+  }
+}
+const disclosed = '（一）主动公开政府信息数'
+const documents = '其中：主动公开规范性文件数'
+const made = '制发规范性文件总数'
+const supplement = '7.告知作出更改补充数'
+const channels = '8.告知通过其他途径办理数'
+
+describe('a list set one cell a line', () => {
+  it('has a column of sums over the years that its form does not know', () => {
+    expect(list('统计指标', '统计数', '累计', disclosed, '3', '40', documents, '1', '5').rows).toEqual([
+      [disclosed, 'a.disclosed', 'value 3', 'cumulative 40'],
+      [documents, 'a.normativeDocs', 'value 1', 'cumulative 5'],
+    ])
+  })
+  it('begins another row with every label it knows', () => {
+    expect(list('统计指标', '统计数', disclosed, '3', documents, '', made, '5').rows).toEqual([
+      [disclosed, 'a.disclosed', 'value 3'],
+      [documents, 'a.normativeDocs'],
+      [made, 'a.normativeMade', 'value 5'],
+    ])
+  })
+  it('keeps its last rows where they have fewer values than the first', () => {
+    const { rows, named } = list('统计指标', '统计数', '累计', disclosed, '3', '40', supplement, '1', channels, '2')
+    expect(rows.map(([label]) => label)).toEqual([disclosed, supplement, channels])
+    expect(named).toContain('indicators/2/value')
+  })
+  it('leaves rows open that show more values than it has heads', () => {
+    const { rows, named } = list('统计指标', '统计数', disclosed, '3', '40', supplement, '1', '7', channels, '2', '9')
+    expect(rows[0]).toEqual([disclosed, 'a.disclosed'])
+    expect(named).toContain('indicators/0/value')
+  })
+})
+
+describe('a list whose heads are two words', () => {
+  it('is read where a single blank parts them', () => {
+    expect(list('统计指标 统计数', `${disclosed} 240`, documents, `${made} 4`).rows).toEqual([
+      [disclosed, 'a.disclosed', 'value 240'],
+      [documents, 'a.normativeDocs'],
+      [made, 'a.normativeMade', 'value 4'],
+    ])
+  })
+})
+
+describe('a list between bars', () => {
+  it('joins no row whose bar is printed to the next one', () => {
+    const { rows } = list('指标名称|本年实际', '主动公开信息数|9', '其中网站|', '对申请的答复|17')
+    expect(rows).toEqual([
+      ['主动公开信息数', null, 'value 9'],
+      ['其中网站', null],
+      ['对申请的答复', null, 'value 17'],
+    ])
+  })
+})
+
+describe('the numbers of rows before their labels', () => {
+  it('are no values that end a line, though the list ends behind them', () => {
+    const { rows } = list('序号 统计指标 统计数', `1 ${disclosed} 17`, `2 ${supplement} 24`, `3 ${channels} 4`)
+    expect(rows.at(-1)).toEqual([channels, 'c.otherChannel', 'value 4'])
+  })
+  it('stand before labels, not before who filled in the list', () => {
+    const numbered = ['1', disclosed, '17', '2', supplement, '24', '3', channels, '4']
+    expect(list('序号', '统计指标', '统计数', ...numbered).rows.at(-1)).toEqual([channels, 'c.otherChannel', 'value 4'])
+  })
+})
