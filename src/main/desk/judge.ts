@@ -3,6 +3,7 @@ import type { DeskArgument } from '../../contract.ts'
 import type { ReviewView } from '../../report/model/report-view.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import type { Held } from '../../report/model/revision.ts'
+import { replay } from '../../report/replay.ts'
 import { change, unlessLocked } from './change.ts'
 import type { Room } from './room.ts'
 
@@ -15,7 +16,9 @@ export function judge(room: Room, argument: DeskArgument<'judge'>): Outcome<Revi
       const finding = revision.findings.find((each) => each.id === id)
       // Gone since the page was drawn: the values it was about are others now.
       if (!finding) return { code: 'cell-changed-meanwhile', detail: { finding: id } }
-      if (verdict === finding.verdict) return 'nothing'
+      // The same verdict again may still say why, or say it better.
+      const says = replay(revision.events).verdicts.get(id)?.note
+      if (verdict === finding.verdict && (verdict === null || note === says)) return 'nothing'
       // An exception without its reason cannot be followed by whoever looks next.
       if (verdict === 'accepted' && note.trim() === '') return { code: 'note-missing' }
       const held = new Map(revision.cells.map((cell) => [cell.key, cell.held]))

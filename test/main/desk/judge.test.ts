@@ -56,6 +56,16 @@ describe('judging', () => {
     expect(given[1]).not.toHaveProperty('message')
   })
 
+  it('takes another note on the verdict that stands, and the same one only once', async () => {
+    const reportId = await importMadeUp(at.desk, troubled)
+    const { id: finding } = await error(reportId)
+    for (const note of ['', '已电话核实', '已电话核实'])
+      valueOf(await at.desk.judge({ reportId, finding, verdict: 'sourceError', note }))
+    const notes = at.library.events.ofReport(reportId).map((event) => event.kind === 'verdict' && event.note)
+    expect(notes).toEqual(['', '已电话核实'])
+    expect((await error(reportId)).verdict).toBe('sourceError')
+  })
+
   it('refuses a finding that is no longer there', async () => {
     const reportId = await importMadeUp(at.desk, troubled)
     const { id } = await error(reportId)
