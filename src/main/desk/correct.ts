@@ -20,10 +20,11 @@ export function correct(room: Room, argument: DeskArgument<'correct'>): Outcome<
       const { length } = revision.extraction.document.text
       if (evidence && (evidence.start > evidence.end || evidence.end > length)) return { code: 'bad-request' }
       if (!sameHeld(was, cell.held)) return { code: 'cell-changed-meanwhile', detail: { cell: key } }
-      // The same value again may still say more exactly why, or lead to its place.
+      // The same value again may still say more exactly why, lead to its place, or stand against another reading.
       const { correction } = cell
       const restates = correction !== null && (correction.why !== why || correction.note !== note)
-      if (sameHeld(now, was) && evidence === null && !restates) return 'nothing'
+      const answers = replay(revision.events).settledOn.has(key)
+      if (sameHeld(now, was) && evidence === null && !restates && !answers) return 'nothing'
       return { append: { kind: 'correction', cell: key, was, now, why, note, evidence, undoes: null } }
     }),
   )
@@ -55,7 +56,10 @@ export function correctTogether(room: Room, argument: DeskArgument<'correctToget
   )
 }
 
-/** Confirming again what is confirmed or corrected changes nothing; undo takes a confirmation back. */
+/**
+ * Confirming again what is confirmed or corrected changes nothing, unless the file was read again since and the cell read
+ * otherwise; undo takes a confirmation back.
+ */
 export function confirm(room: Room, { reportId, cell: key }: DeskArgument<'confirm'>): Outcome<ReviewView> {
   return change(
     room,
@@ -63,8 +67,8 @@ export function confirm(room: Room, { reportId, cell: key }: DeskArgument<'confi
     unlessLocked((revision) => {
       const cell = revision.cells.find((each) => each.key === key)
       if (!cell) return { code: 'no-such-cell', detail: { cell: key } }
-      const { confirmed } = replay(revision.events)
-      if (cell.correction || confirmed.has(key)) return 'nothing'
+      const { confirmed, settledOn } = replay(revision.events)
+      if ((cell.correction || confirmed.has(key)) && !settledOn.has(key)) return 'nothing'
       return { append: { kind: 'confirmation', cell: key, was: false, now: true, undoes: null } }
     }),
   )

@@ -55,7 +55,9 @@ export function recheckDue(room: Room, onNotice: (notice: Notice) => void): Rech
       lastAsked = Date.now()
       if (stopped || working || ifReadable(() => due.next()) === null) return
       // Nobody waits for it, so nothing may come out of it: the next request begins again.
-      working = work().catch(logBug).finally(() => (working = null))
+      working = work()
+        .catch(logBug)
+        .finally(() => (working = null))
     },
     async settled() {
       hurried = true

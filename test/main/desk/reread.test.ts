@@ -72,6 +72,21 @@ describe('reading a stored file again', () => {
     expect((await shown(total))?.mark).toBe('confirmed')
   })
 
+  it('asks no more about a correction that was looked at again and kept, be it confirmed or typed once more', async () => {
+    valueOf(await correctTo(at.desk, reportId, natural, number(1), number(5)))
+    valueOf(await reread('big5'))
+    valueOf(await at.desk.confirm({ reportId, cell: natural }))
+    expect(await asked()).toEqual([])
+    expect(await shown(natural)).toMatchObject({ held: number(5), mark: 'changed' })
+    valueOf(await at.desk.undo({ reportId }))
+    expect(await asked()).toHaveLength(1)
+    valueOf(await correctTo(at.desk, reportId, natural, number(5), number(5)))
+    expect(await asked()).toEqual([])
+    const { review } = await open()
+    valueOf(await at.desk.confirm({ reportId, cell: natural }))
+    expect((await open()).review.events).toHaveLength(review.events.length)
+  })
+
   it('is undone and done again like every change, without reading a third time', async () => {
     valueOf(await at.desk.confirm({ reportId, cell: total }))
     const before = await open()
