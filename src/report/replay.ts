@@ -1,6 +1,14 @@
 // The events of one report, oldest first → what stands of them. Knows nothing of the extraction they lie upon.
 import type { CellKey } from './model/filled-form.ts'
-import type { Correction, Held, ReadingChoice, ReportState, ReviewEvent, VerdictGiven } from './model/revision.ts'
+import type {
+  Correction,
+  Held,
+  ReadAgain,
+  ReadingChoice,
+  ReportState,
+  ReviewEvent,
+  VerdictGiven,
+} from './model/revision.ts'
 
 type Body<E> = E extends ReviewEvent ? Omit<E, 'id' | 'at' | 'who'> : never
 
@@ -18,6 +26,8 @@ export interface Standing {
   readonly year: string | null
   readonly state: ReportState
   readonly reading: ReadingChoice
+  /** The last time the file was read again; null for as it came in. */
+  readonly readAgain: ReadAgain | null
   /** Where the file was read again since a person settled a cell: what the machine had read there when they did. */
   readonly settledOn: ReadonlyMap<CellKey, Held>
   /** Events that undo would take back, in this order: one, or all that were made in one go. */
@@ -70,7 +80,7 @@ export function replay(events: readonly ReviewEvent[]): Standing {
   const verdicts = new Map<string, VerdictGiven>()
   const given: { organ: string | null; year: string | null } = { organ: null, year: null }
   let state: ReportState = 'imported'
-  let reading: ReadingChoice = { encoding: null, form: null }
+  let readAgain: ReadAgain | null = null
   const settledOn = new Map<CellKey, Held>()
   for (const event of line) {
     state = stateAfter(state, event)
@@ -92,9 +102,9 @@ export function replay(events: readonly ReviewEvent[]): Standing {
         break
       case 'reading':
         // Places of one text mean nothing in another.
-        if (event.now.encoding !== reading.encoding)
+        if (readsOtherText(event))
           for (const [cell, correction] of corrections) corrections.set(cell, { ...correction, evidence: null })
-        reading = event.now
+        readAgain = event
         for (const { cell, was } of event.differs) {
           if (!settledOn.has(cell)) settledOn.set(cell, was)
           // A word on what was read says nothing of what is read now.
@@ -113,7 +123,8 @@ export function replay(events: readonly ReviewEvent[]): Standing {
     verdicts,
     ...given,
     state,
-    reading,
+    reading: readAgain?.now ?? { encoding: null, form: null },
+    readAgain,
     settledOn,
     undo: locked ? [] : lastGo(line),
     redo: locked ? [] : lastGo(undone),
@@ -127,13 +138,21 @@ function lastGo(line: readonly ReviewEvent[]): readonly ReviewEvent[] {
   return line.slice(-count).reverse()
 }
 
+const readsOtherText = ({ was, now, extractor }: ReadAgain): boolean =>
+  was.encoding !== now.encoding || extractor?.was !== extractor?.now
+
 /** The events with places only where they are places in the text that is read now. */
-export function inPresentText(events: readonly ReviewEvent[], { encoding }: ReadingChoice): readonly ReviewEvent[] {
-  let at: string | null = null
-  return events.map((event) => {
-    if (event.kind === 'reading') at = event.now.encoding
-    return event.kind === 'correction' && event.evidence && at !== encoding ? { ...event, evidence: null } : event
+export function inPresentText(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const name = (choice: ReadingChoice | null, extractor: string | undefined): string =>
+    JSON.stringify([choice?.encoding ?? null, extractor])
+  let text = name(null, events.find((event) => event.kind === 'reading')?.extractor?.was)
+  const texts = events.map((event) => {
+    if (event.kind === 'reading' && readsOtherText(event)) text = name(event.now, event.extractor?.now)
+    return text
   })
+  return events.map((event, index) =>
+    event.kind === 'correction' && event.evidence && texts[index] !== text ? { ...event, evidence: null } : event,
+  )
 }
 
 /** What taking this event back appends: the same with `was` and `now` exchanged. */
@@ -160,7 +179,9 @@ export function inverse(event: ReviewEvent): EventBody {
       return { kind: event.kind, was: event.now, now: event.was, note: event.note, undoes }
     case 'reading': {
       const differs = event.differs.map(({ cell, was, now }) => ({ cell, was: now, now: was }))
-      return { kind: event.kind, was: event.now, now: event.was, differs, undoes }
+      const { extractor: by } = event
+      const turned = by ? { extractor: { was: by.now, now: by.was } } : {}
+      return { kind: event.kind, was: event.now, now: event.was, differs, ...turned, undoes }
     }
   }
 }

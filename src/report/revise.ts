@@ -103,7 +103,7 @@ export function revise(
     cells,
     findings: judged,
     neighbours: neighboursOf(year, beside),
-    events: inPresentText(events, standing.reading),
+    events: inPresentText(events),
     undo: standing.undo.map((event) => event.id),
     redo: standing.redo.map((event) => event.id),
   }

@@ -83,6 +83,6 @@ function neighbourIn({ library, version }: Room, { reportId, madeBy, content }: 
 /** The report without what others say of it; null when it is not in the library. */
 export function reviseAlone(library: Library, reportId: number): Revision | null {
   const events = library.events.ofReport(reportId)
-  const extraction = library.extractions.newest(reportId, replay(events).reading)
+  const extraction = library.extractions.of(reportId, replay(events).readAgain)
   return extraction ? revise(extraction, events) : null
 }

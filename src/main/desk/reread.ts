@@ -25,18 +25,20 @@ export async function reread(room: Room, argument: DeskArgument<'reread'>): Prom
   const { library } = room
   const read = await readStored(room, reportId, choice)
   if (!read.ok) return encoding !== null && madeUnreadable.has(read.refusal.code) ? refuseEncoding(encoding) : read
-  const known = library.extractions.newest(reportId, choice)
-  const isKnown = known?.extractor === read.value.extractor
-  const extraction = isKnown ? known : read.value
+  const { extractor: by } = read.value
+  const known = library.extractions.madeBy(reportId, choice, by)
+  const extraction = known ?? read.value
   return change(
     room,
     reportId,
     unlessLocked((revision) => {
+      const { reading: was, extraction: before } = revision
       // Said again of the same extraction, the choice changes nothing.
-      if (isSame(revision.reading, choice) && isKnown) return 'nothing'
+      if (isSame(was, choice) && before.extractor === by) return 'nothing'
       const differs = differencesOf(revision, extraction)
-      const append = { kind: 'reading' as const, was: revision.reading, now: choice, differs, undoes: null }
-      return { append, extraction: isKnown ? undefined : extraction }
+      const extractor = { was: before.extractor, now: by }
+      const append = { kind: 'reading' as const, was, now: choice, differs, extractor, undoes: null }
+      return { append, extraction: known ? undefined : extraction }
     }),
   )
 }

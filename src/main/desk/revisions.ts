@@ -53,7 +53,7 @@ export function reviseStored(
   reportId: number,
   events: readonly ReviewEvent[] = room.library.events.ofReport(reportId),
 ): Kept | null {
-  const extraction = room.library.extractions.newest(reportId, replay(events).reading)
+  const extraction = room.library.extractions.of(reportId, replay(events).readAgain)
   return extraction ? reviseAmongOthers(room, { reportId, extraction }, events) : null
 }
 

@@ -93,6 +93,8 @@ export interface ReadAgain extends EventHead {
   readonly now: ReadingChoice
   /** Cells a person had settled, with what the machine read there before and reads there now. */
   readonly differs: readonly { readonly cell: CellKey; readonly was: Held; readonly now: Held }[]
+  /** Versions of the extractor, which may be another though the choice is the same; missing in events of earlier programs. */
+  readonly extractor?: { readonly was: string; readonly now: string }
 }
 
 export type ReviewEvent = Correction | Confirmation | VerdictGiven | HeadGiven | StateSet | ReadAgain

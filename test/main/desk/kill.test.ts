@@ -61,7 +61,7 @@ describe('a desk that is killed in the middle of its work', () => {
       expect(ids.length - (said.imported ?? imported)).toBeOneOf([0, 1])
       imported = ids.length
       for (const id of ids) {
-        const revision = revise(library.extractions.newest(id)!, library.events.ofReport(id))
+        const revision = revise(library.extractions.of(id, null)!, library.events.ofReport(id))
         const rows = new Map(library.cells.ofReport(id).map((cell) => [cell.key, cell.value]))
         for (const { key, reading } of revision.filled.cells)
           expect(rows.get(key)).toBe(reading.quantity.state === 'number' ? reading.quantity.value : null)

@@ -195,7 +195,7 @@ describe('migrations', () => {
     expect(library.events.verify()).toEqual({ rowCount: 2, head: previous, brokenAt: null })
     expect(library.db.pragma('foreign_key_check')).toEqual([])
     expect(library.db.pragma('foreign_keys', { simple: true })).toBe(1)
-    expect(library.extractions.newest(1)).toBeDefined()
+    expect(library.extractions.of(1, null)).toBeDefined()
     expect(() => library.db.exec('DELETE FROM event')).toThrow(/only appended/)
     const choice = { encoding: 'big5', form: null }
     library.events.append(1, '2026', '', { kind: 'reading', was: choice, now: choice, differs: [], undoes: null })

@@ -24,7 +24,7 @@ it('an extraction made before the prose was read has no facts and is otherwise t
   const changed = update.run(JSON.stringify(content)).changes
   db.close()
   const library = valueOf(libraryAt(folder.library))
-  const extraction = library.extractions.newest(reportId)
+  const extraction = library.extractions.of(reportId, null)
   library.close()
   expect(changed).toBe(1)
   expect(extraction).toEqual({ ...content, facts: [] })

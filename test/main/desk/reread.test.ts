@@ -22,9 +22,21 @@ const choosingReader: Reader = {
   close: () => {},
 }
 
-const at = freshDesk(choosingReader)
+/** Of a later program, another extraction is made of the same file. */
+let program = '1'
+const reader: Reader = {
+  ...choosingReader,
+  async read(file, choice) {
+    if (program === '1') return choosingReader.read(file, choice)
+    const later = { cells: requestRow('new', [7, 2, 0, 0, 0, 0], 9), prose: '另一种读法' }
+    return { ok: true, value: { ...madeUpExtraction(later), extractor: program } }
+  },
+}
+
+const at = freshDesk(reader)
 let reportId = 0
 beforeEach(async () => {
+  program = '1'
   reportId = await importMadeUp(at.desk, usual)
 })
 
@@ -42,7 +54,7 @@ describe('reading a stored file again', () => {
     expect(report.text).toContain('big5')
     expect((await shown(natural))?.held).toEqual(number(7))
     await at.desk.close()
-    Object.assign(at, openInside(at.folder.library, choosingReader))
+    Object.assign(at, openInside(at.folder.library, reader))
     expect((await shown(natural))?.held).toEqual(number(7))
     expect(stored()).toBe(2)
     expect(at.library.cells.ofReport(reportId).find(({ key }) => key === natural)).toMatchObject({ value: 7 })
@@ -130,6 +142,36 @@ describe('reading a stored file again', () => {
     valueOf(await reread('big5'))
     valueOf(await reread('big5'))
     expect((await open()).review.events).toHaveLength(1)
+  })
+
+  it('by a later program is undone too: what was confirmed is shown as it was confirmed, now and after a restart', async () => {
+    const evidence = { start: 0, end: 2 }
+    const argument = { reportId, cell: business, was: number(2), now: number(4), why: 'misread' as const, note: '' }
+    valueOf(await at.desk.correct({ ...argument, evidence }))
+    valueOf(await at.desk.confirm({ reportId, cell: total }))
+    const before = await open()
+    program = '2'
+    valueOf(await reread(null))
+    const after = await open()
+    expect([await shown(total), await shown(business)]).toMatchObject([{ held: number(9) }, { held: number(4) }])
+    expect(await asked()).toMatchObject([{ cells: [total] }])
+    // A place of one text is none of another.
+    expect((await shown(business))?.span).not.toEqual(evidence)
+    expect(after.review.events[0]).toMatchObject({ evidence: null })
+    valueOf(await at.desk.undo({ reportId }))
+    const seen = ({ text, review: { cells, findings } }: typeof before) => ({ text, cells, findings })
+    expect(seen(await open())).toEqual(seen(before))
+    await at.desk.close()
+    Object.assign(at, openInside(at.folder.library, reader))
+    expect(seen(await open())).toEqual(seen(before))
+    expect(valueOf(await at.desk.search({ text: '另一种读法' }))).toEqual([])
+    // Read again, it is the later program's extraction once more, which is there already.
+    valueOf(await reread(null))
+    expect(seen(await open())).toEqual(seen(after))
+    program = '1'
+    valueOf(await reread(null))
+    expect((await shown(total))?.held).toEqual(number(3))
+    expect(stored()).toBe(2)
   })
 
   it('refuses what is no choice, what cannot be read so, and a locked report; all stays as it was', async () => {
