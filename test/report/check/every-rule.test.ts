@@ -1,4 +1,6 @@
 // Every rule of the registry on reports it must raise and on reports its exceptions explain; a rule without both fails here.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules as registry } from '../../../src/report/check/rules.ts'
 import { activeCases } from './cases/active-disclosure.ts'
@@ -23,9 +25,42 @@ const cases: Readonly<Record<string, Case>> = {
 }
 
 /** Rules that look at other reports, and what only localisation can tell, are tried where their reports are made up. */
-const elsewhere =
-  /^(?:XY-\d+|T2B-03|F-06|T4-REL-[12]|NIN-09|NIN-10|OUT-0[1-478]|OUT-11|COM-08|CEL-07|T3-SWP|T3-SHF|T4-SWP)$/u
-const rules = registry.filter(({ id }) => !elsewhere.test(id))
+const elsewhere: readonly string[] = [
+  'XY-01',
+  'XY-02',
+  'XY-03',
+  'XY-05',
+  'XY-06',
+  'XY-07',
+  'XY-08',
+  'XY-09',
+  'XY-10',
+  'T2B-03',
+  'F-06',
+  'T4-REL-1',
+  'T4-REL-2',
+  'NIN-09',
+  'NIN-10',
+  'OUT-01',
+  'OUT-02',
+  'OUT-03',
+  'OUT-04',
+  'OUT-07',
+  'OUT-11',
+  'COM-08',
+  'CEL-07',
+  'OUT-08',
+  'T3-SWP',
+  'T3-SHF',
+  'T4-SWP',
+]
+const rules = registry.filter(({ id }) => !elsewhere.includes(id))
+
+/** How often the tests of rules ask for what one rule raised. */
+const folder = path.join(import.meta.dirname, 'rules')
+const askedBy = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'))
+const timesAsked = (id: string): number =>
+  askedBy.join('\n').split(new RegExp(`\\b(?:only|weights|raised)\\(\\s*'${id}'`, 'u')).length - 1
 
 const told = (of: keyof Case) =>
   rules.flatMap(({ id, weight }) =>
@@ -41,6 +76,11 @@ describe('every rule', () => {
     expect(untried.map(({ id }) => id)).toEqual([])
     const known = new Set(rules.map(({ id }) => id))
     expect(Object.keys(cases).filter((id) => !known.has(id))).toEqual([])
+  })
+
+  it.each(elsewhere)('%s is tried among the tests of rules, which ask for it at least twice', (id) => {
+    expect(registry.map((rule) => rule.id)).toContain(id)
+    expect(timesAsked(id)).toBeGreaterThanOrEqual(2)
   })
 
   it.each(told('fires'))('$id raises $what', async ({ id, weight, tried }) => {

@@ -45,7 +45,7 @@ function powerOf(ratios: readonly number[], key: CellKey): number | null {
 /** A single year proves little: the same digits with noughts behind them, or an amount in another unit. */
 function powerOfOne(value: number, other: number, key: CellKey): number | null {
   if (money.test(key) && near(value / other, 10_000, 2)) return 10_000
-  return other < 10 || other % 10 === 0
+  return key === ofAnyUnit || other < 10 || other % 10 === 0
     ? null
     : (powers.find((power) => power < 10_000 && value === other * power) ?? null)
 }

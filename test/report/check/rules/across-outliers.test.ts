@@ -153,6 +153,37 @@ describe('OUT-07, powers of ten', () => {
     expect(weights('OUT-07', { year: 2023, prints: money('125'), beside: last })).toEqual(['doubt'])
     expect(weights('OUT-07', { year: 2023, prints: money('130'), beside: last })).toEqual([])
   })
+  it('doubts two digits too many, beside one year and beside two', () => {
+    const one = { year: 2023, prints: decided('24500'), beside: around([2022, '245']) }
+    expect(only('OUT-07', one)[0]!.message).toContain('约为2022年 245 的 100 倍')
+    const two = { year: 2023, prints: decided('24300'), beside: around([2022, '245'], [2024, '251']) }
+    expect(only('OUT-07', two)[0]!.message).toContain('约为2022年 245、2024年 251 的 100 倍')
+  })
+  it('asks of what is bought, in whatever unit it is printed, only whether the unit changed', () => {
+    const bought = (amount: string) => disclosed('procurement', { items: '41', amount })
+    const of = (now: string, then: string) =>
+      weights('OUT-07', {
+        form: 'annual-2019',
+        year: 2020,
+        prints: bought(now),
+        beside: beside({ years: [{ year: 2019, form: 'annual-2019', prints: bought(then) }] }),
+      })
+    expect(of('1250000', '125.5')).toEqual(['doubt'])
+    expect(of('1255', '125.5')).toEqual([])
+    expect(of('12550', '125.5')).toEqual([])
+  })
+  it('leaves figures a quarter and more off the power, and years across a split', () => {
+    const beyond = (figure: string) => around([2022, '245'], [2024, figure])
+    const given = (figure: string) => ({ year: 2023, prints: decided('2460'), beside: beyond(figure) })
+    expect(weights('OUT-07', given('200'))).toEqual(['doubt'])
+    expect(weights('OUT-07', given('190'))).toEqual([])
+    expect(weights('OUT-07', given('310'))).toEqual([])
+    const split = beside({ years: years(decided('245')), breaks: merged })
+    expect(weights('OUT-07', { year: 2023, prints: decided('2450'), beside: split })).toEqual([])
+    const earlier = { breaks: [{ year: 2022, kind: 'split' as const }] }
+    const before = beside({ years: years(decided('245')), ...earlier })
+    expect(weights('OUT-07', { year: 2023, prints: decided('2450'), beside: before })).toEqual(['doubt'])
+  })
   it('leaves years that do not agree, small figures, round figures beside one year, and missing years', () => {
     expect(
       weights('OUT-07', { year: 2023, prints: decided('2460'), beside: around([2022, '245'], [2024, '900']) }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { marksOf, ownWords } from '../../../../src/report/text/reuse.ts'
 import { beside } from '../made-up-neighbour.ts'
 import { cases, disclosed, only, reportText, row, weights, type Given } from '../raise.ts'
 
@@ -159,6 +160,26 @@ describe('reused prose', () => {
     expect(only('NIN-09', { text, beside: both }).map(({ message }) => message)).toEqual([
       '第一部分与2022年度的报告约有 100% 的文字相同；第五部分与2022年度的报告约有 100% 的文字相同',
     ])
+  })
+
+  it('NIN-09 doubts from nine tenths on, and notes just below', () => {
+    const of = (count: number) => {
+      const last = beside({ years: [{ year: 2022, overview: sentences('城东', count) }] })
+      return only('NIN-09', { text, beside: last }).map(({ weight, actual }) => `${weight} ${actual}`)
+    }
+    expect(of(12)).toEqual(['doubt 91%'])
+    expect(of(11)).toEqual(['note 82%'])
+  })
+
+  it('NIN-09 says nothing of a text just too short to be told from another, and all of one just long enough', () => {
+    const of = (count: number) => {
+      const overview = sentences('城东', count)
+      const marks = marksOf(ownWords(overview)).length
+      const short = reportText({ parts: { 1: { body: overview } } })
+      return [marks, weights('NIN-09', { text: short, beside: beside({ years: [{ year: 2022, overview }] }) })]
+    }
+    expect(of(4)).toEqual([81, []])
+    expect(of(5)).toEqual([103, ['doubt']])
   })
 
   it('NIN-09 leaves half of it, other years, and texts too short to tell', () => {

@@ -37,8 +37,39 @@ describe('XY-01, what is carried out arrives', () => {
         weight: 'note',
         cells: ['requests/carriedOut/natural', 'requests/carriedOut/total'],
         message: '本报告（2023年）结转下年度与2024年报告的上年结转不等：自然人 10 ≠ 8，总计 12 ≠ 10',
+        expected: '8、10',
+        actual: '10、12',
+        others: [
+          { reportId: 3024, year: 2024, cell: 'requests/carriedIn/natural', held: { value: 8 } },
+          { reportId: 3024, year: 2024, cell: 'requests/carriedIn/total', held: { value: 10 } },
+        ],
       },
     ])
+    const broken = (year: number) => {
+      const years = [{ year: 2024, prints: row('carriedIn', '8', '2', '0', '0', '0', '0', '10') }]
+      const between = beside({ years, breaks: [{ year, kind: 'split' }] })
+      return only('XY-01', { year: 2023, prints: carriedOut, beside: between })[0]!
+    }
+    expect(broken(2024)).toMatchObject({
+      weight: 'note',
+      message: expect.stringMatching(/总计 12 ≠ 10；2024年有机构分出，请对照核对$/u) as string,
+    })
+    expect(broken(2023).message).not.toContain('机构')
+  })
+
+  it.each([
+    ['natural', 0],
+    ['business', 1],
+    ['research', 2],
+    ['publicInterest', 3],
+    ['legalService', 4],
+    ['otherOrg', 5],
+  ] as const)('asks of the column %s', (column, place) => {
+    const figures = ['3', '3', '3', '3', '3', '3', '18']
+    const out = figures.with(place, '4').with(6, '19')
+    const years = beside({ years: [{ year: 2022, prints: row('carriedOut', ...out) }] })
+    const findings = only('XY-01', { year: 2023, prints: row('carriedIn', ...figures), beside: years })
+    expect(findings.map(({ cells }) => cells)).toEqual([[`requests/carriedIn/${column}`], ['requests/carriedIn/total']])
   })
 
   it.each([

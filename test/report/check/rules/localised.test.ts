@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { only, row, cases } from '../raise.ts'
+import { favoured } from '../../../../src/report/model/finding.ts'
+import { only, row, cases, reportText } from '../raise.ts'
 import { cell, inRow, truth, type Prints } from '../true-table.ts'
 
 const raised = (code: string, prints: Prints) => only(code, { prints: { ...truth, ...prints } })
@@ -40,6 +41,17 @@ describe('OUT-08, digits the other way round', () => {
   it('leaves a difference of nine that turned digits do not explain', () => {
     expect(raised('OUT-08', { [cell('granted', 'natural')]: '14' })).toEqual([])
     expect(raised('OUT-08', cases('review', '4', '3', '0', '4', '20'))).toEqual([])
+  })
+  it('leaves a turned figure where another sum it sets right is better explained otherwise', () => {
+    const prints = { [cell('new', 'natural')]: '84', ...row('carriedIn', '7', '38', '0', '0', '0', '0', '45') }
+    expect(raised('OUT-08', prints)).toMatchObject([{ cells: [cell('new', 'natural')] }])
+    // 51 carried out would set the balance of the same column right, and is what the prose says.
+    const text = reportText({ parts: { 1: { body: '结转下年度继续办理的政府信息公开申请51件。' } } })
+    const given = { prints: { ...truth, ...prints }, text }
+    expect(only('OUT-08', given)).toEqual([])
+    const sum = only('T3-ROW', given).find(({ cells }) => cells.includes(cell('new', 'natural')))!
+    expect(sum.proposals).toMatchObject([{ kind: 'transposed', rivalled: true }])
+    expect(favoured(sum)).toBeNull()
   })
   it('leaves a row of table 4 where more than one cell can be turned', () => {
     expect(raised('OUT-08', cases('review', '21', '32', '0', '0', '44'))).toEqual([])
@@ -89,6 +101,12 @@ describe('T4-SWP, table 4 shifted', () => {
     })
     expect(finding).toMatchObject({ weight: 'doubt', table: 'reviewLitigation' })
     expect(finding!.proposals[0]!.repairs).toEqual(['T4-SUM', 'CEL-05'])
+  })
+  it('is raised in one group from three figures on, and not for two, which may be one slip', () => {
+    const three = raised('T4-SWP', cases('review', '2', '27', '10', '39', ''))
+    expect(three.map(({ message }) => message)).toEqual([expect.stringContaining('同行共 3 个数移动一列')])
+    const none = { ...cases('direct'), ...cases('afterReview') }
+    expect(raised('T4-SWP', { ...cases('review', '9', '0', '0', '9', '0'), ...none })).toEqual([])
   })
   it('leaves groups that are each wrong for themselves', () => {
     expect(
