@@ -19,6 +19,16 @@ describe('reading again', () => {
     expect(room.refusals).toEqual([])
   })
 
+  it('tells the page to begin anew also where the choice is the same and a later program read otherwise', () => {
+    const { work } = room
+    const { review } = work.state()
+    const choice = { encoding: null, form: null }
+    const told = { kind: 'reading', was: choice, now: choice, differs: [], extractor: { was: '1', now: '2' } } as const
+    const event = { ...told, id: 1, at: '2026-03-01T08:00:00.000Z', who: '甲', undoes: null }
+    work.take({ ...review, events: [...review.events, event] })
+    expect(room.rereadCount).toBe(1)
+  })
+
   it('leaves the page as it is when the choice is the same or is refused', async () => {
     const { work } = room
     const before = work.state().review

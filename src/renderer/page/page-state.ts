@@ -57,6 +57,9 @@ export interface ReviewIndex {
 
 export const historyTab = 'history'
 
+/** How often the file was read again, undo and redo of that counted: where this differs, places are those of another text. */
+export const readingCount = ({ events }: ReviewView): number => events.filter(({ kind }) => kind === 'reading').length
+
 export function indexReview(review: ReviewView): ReviewIndex {
   return {
     cells: new Map(review.cells.map((cell) => [cell.key, cell])),

@@ -6,6 +6,7 @@ import type { Refusal } from '../../report/model/refusal.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
 import type { Span } from '../../report/model/span.ts'
 import { refusalSentence } from '../../report/words.ts'
+import { readingCount } from './page-state.ts'
 import { ReviewDesk } from './review-desk.tsx'
 import { words } from './words.ts'
 import './page.css'
@@ -59,10 +60,9 @@ export function Page(props: PageProps) {
   )
 
   if (report) {
-    const { encoding, form } = report.review.reading
     return (
       <ReviewDesk
-        key={`${encoding} ${form}`}
+        key={readingCount(report.review)}
         {...props}
         report={report}
         onReread={() => setReadings((count) => count + 1)}

@@ -17,6 +17,7 @@ import {
   openCellFrom,
   openedPage,
   openItemFrom,
+  readingCount,
   seenHeld,
   tableOf,
   type PageState,
@@ -63,9 +64,7 @@ export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
   const table = () => state.review.tables.find((each) => each.key === state.tab) ?? null
 
   function takeReview(review: ReviewView) {
-    const { encoding, form } = state.review.reading
-    // Its places are places in another text than the one on screen.
-    if (review.reading.encoding !== encoding || review.reading.form !== form) return onReread()
+    if (readingCount(review) !== readingCount(state.review)) return onReread()
     index = indexReview(review)
     const kept = state.finding !== null && index.findings.has(state.finding)
     const here = state.cell === null ? null : findingAt({ ...state, finding: null }, index, state.cell)
@@ -269,14 +268,9 @@ export function beginWork(report: ReportView, surroundings: WorkSurroundings) {
     },
     /** Takes what the unfolded finding proposes. Where nothing favours one of several, the person has to choose. */
     adopt: (number?: number) => adopt(number),
-    /** A note on a verdict that stands is given with the verdict once more. */
     judge(verdict: Verdict | null, note = '') {
       const { finding } = state
-      if (finding === null) return
-      const given = index.verdicts.get(finding)
-      if (given && given.now === verdict && given.note !== note)
-        void ask(() => desk.judge({ reportId, finding, verdict: null, note: '' }))
-      void ask(() => desk.judge({ reportId, finding, verdict, note }))
+      if (finding !== null) void ask(() => desk.judge({ reportId, finding, verdict, note }))
     },
     explain(why: Reason, note: string) {
       const last = lastCorrection(state.review)
