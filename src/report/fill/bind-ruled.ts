@@ -127,6 +127,10 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
     const right = valueCells(stream, row)
     const columns = columnsOf(vocabulary.form, table, block)
     const place: RowPlace = { table, row: row.label.row!, columns, at: label.span }
+    if (isUnsure(stream, anchors, rows, row)) {
+      result.open.push({ table, row: place.row, keys: keysOf(place), at: place.at, doubt: { kind: 'loose' } })
+      continue
+    }
     const heads = headsFor(stream, anchors, row)
     const labels = vocabulary.labels.filter(
       (each) => each.kind === 'column' && each.table === table && each.block === block,
@@ -136,6 +140,30 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
     put(result, place, findPrints(leaves, right, columns))
   }
   return { ...result, tables: [...new Set(rows.map((row) => row.label.table))] }
+}
+
+/**
+ * A cell with the labels of two rows says of neither what stands beside it. Where only places part the rows, values
+ * beside no label may be those of an empty row above or below.
+ */
+function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anchor[], row: Anchor): boolean {
+  if (rows.some((other) => other !== row && other.first === row.first)) return true
+  const { grid, cell } = cellOf(stream, row)
+  const drawn = stream.grids[grid]!
+  if (drawn.kind !== 'ruled' || !drawn.byPlaces || valueCells(stream, row).some((each) => each.kind !== 'empty'))
+    return false
+  const named = new Set(anchors.map(({ first }) => first))
+  const pieces = drawnPieces(stream, grid)
+  // Lines without a label of their own, up to the next that has one, may be the row's.
+  const strays = (step: 1 | -1): boolean => {
+    for (let line = cell.row + step; line >= 0 && line < drawn.rowCount; line += step) {
+      const own = pieces.filter((each) => each.cell.row === line)
+      if (own.some((each) => named.has(each.at))) return false
+      if (own.some((each) => each.kind === 'figure')) return true
+    }
+    return false
+  }
+  return strays(1) || strays(-1)
 }
 
 /** Adds what was found in one row. */

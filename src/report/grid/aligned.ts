@@ -9,7 +9,7 @@ import { splitLine } from './split-line.ts'
 const longestLabel = 80
 const prose = /[。！？]/u
 
-const isProse = (print: string): boolean => print.length > longestLabel || prose.test(print)
+export const isProse = (print: string): boolean => print.length > longestLabel || prose.test(print)
 
 /** Grids of one stretch of lines. `after` says whether anything stands behind it in the text. */
 export function fileGrids(text: string, stretch: Span, section: number, after: boolean): FileGrid[] {

@@ -1,8 +1,9 @@
 // A stretch of lines → its grids: tables drawn with characters or squared by separators, and files of cells between them.
 import type { Grid, RuledGrid } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
-import { fileGrids } from './aligned.ts'
+import { fileGrids, isProse } from './aligned.ts'
 import { boxedGrid, isDrawn, isEdge } from './boxed.ts'
+import { columnedGrids } from './columned.ts'
 import { linesOf } from './lines.ts'
 import { isFurniture } from '../text/furniture.ts'
 import { fieldsOf, squaredGrid } from './squared.ts'
@@ -43,6 +44,19 @@ function runsOf(text: string, lines: readonly Span[]): Run[] {
 const edgesOf = (text: string, lines: readonly Span[]): number =>
   lines.filter((line) => isEdge(text.slice(line.start, line.end))).length
 
+/** Stretches of lines without empty ones or prose between them; those that touch a line of another kind are left out. */
+function stretchesOf(text: string, runs: readonly Run[], at: number): Span[][] {
+  const stretches: Span[][] = [[]]
+  for (const line of runs[at]!.lines) {
+    const raw = text.slice(line.start, line.end)
+    if (raw.trim() === '' || raw.split(/\s{2,}/u).some(isProse)) stretches.push([])
+    else stretches.at(-1)!.push(line)
+  }
+  const first = at > 0 ? 1 : 0
+  const last = at < runs.length - 1 ? -1 : undefined
+  return stretches.slice(first, last).filter((each) => each.length > 0)
+}
+
 function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: number): RuledGrid | null {
   if (kind === 'parted') return squaredGrid(text, lines, section)
   if (lines.some((line) => line.end - line.start > widestLine)) return null
@@ -53,8 +67,20 @@ function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: num
 export function textGrids(text: string, stretch: Span, section: number, after: boolean): Grid[] {
   const grids: Grid[] = []
   let start = stretch.start
-  for (const { kind, lines } of runsOf(text, [...linesOf(text, stretch)])) {
-    const ruled = kind === 'other' ? null : ruledRun(text, lines, kind, section)
+  const runs = runsOf(text, [...linesOf(text, stretch)])
+  const put = (ruled: readonly RuledGrid[]): void => {
+    const [first, last] = [ruled[0], ruled.at(-1)]
+    if (!first || !last) return
+    if (start < first.span.start) grids.push(...fileGrids(text, { start, end: first.span.start }, section, true))
+    grids.push(...ruled)
+    start = last.span.end
+  }
+  for (const [at, { kind, lines }] of runs.entries()) {
+    if (kind === 'other') {
+      for (const each of stretchesOf(text, runs, at)) put(columnedGrids(text, each, section) ?? [])
+      continue
+    }
+    const ruled = ruledRun(text, lines, kind, section)
     if (!ruled) {
       // A drawing that does not hold together shows neither whole labels nor whole rows.
       if (kind === 'drawn' && edgesOf(text, lines) >= 2) {
@@ -63,9 +89,7 @@ export function textGrids(text: string, stretch: Span, section: number, after: b
       }
       continue
     }
-    if (start < ruled.span.start) grids.push(...fileGrids(text, { start, end: ruled.span.start }, section, true))
-    grids.push(ruled)
-    start = ruled.span.end
+    put([ruled])
   }
   if (start < stretch.end) grids.push(...fileGrids(text, { start, end: stretch.end }, section, after))
   return grids

@@ -22,6 +22,8 @@ export interface RuledGrid {
   readonly rowCount: number
   readonly columnCount: number
   readonly cells: readonly GridCell[]
+  /** Nothing parts its cells but the places of its prints. */
+  readonly byPlaces?: true
 }
 
 /** One piece of a file of cells: print, an empty cell between separators, or the filling behind merged cells. */
