@@ -1,16 +1,22 @@
-// Pages with their lines → pages with the tables that no ruling shows, columns carried on from page to page.
-import type { AlignedColumn } from './aligned-columns.ts'
+// Pages with their lines → pages with the tables that no ruling shows, each where its first line stands.
 import { findAligned } from './find-aligned.ts'
+import type { FlowTable } from './flow.ts'
 import type { Line } from './lay-lines.ts'
-import type { PageLayout } from './lay-page.ts'
+import type { PageItem, PageLayout } from './lay-page.ts'
+import { scrollRuns } from './scroll.ts'
 
 export function alignPages(pages: readonly PageLayout[], running: ReadonlySet<Line>): PageLayout[] {
-  let carried: readonly AlignedColumn[] | null = null
-  let turn = pages[0]?.turn
-  return pages.map((page) => {
-    const { items, columns } = findAligned(page.items, running, page.turn === turn ? carried : null)
-    carried = columns
-    turn = page.turn
-    return { ...page, items }
-  })
+  const begins = new Map<Line, FlowTable>()
+  const used = new Set<Line>()
+  for (const run of scrollRuns(pages, running))
+    for (const { table, lines } of findAligned(run)) {
+      begins.set(lines[0]!.line, table)
+      for (const { line } of lines) used.add(line)
+    }
+  const itemsOf = (item: PageItem): PageItem[] => {
+    if (item.kind !== 'line' || !used.has(item.line)) return [item]
+    const table = begins.get(item.line)
+    return table ? [{ kind: 'aligned', table }] : []
+  }
+  return pages.map((page) => ({ ...page, items: page.items.flatMap(itemsOf) }))
 }

@@ -1,9 +1,10 @@
-// Columns without rulings: strips of the page that the lines of a table share, with clear gaps between them.
-import type { Box } from '../../model/span.ts'
-import type { SplitLine } from './find-aligned.ts'
+// Columns without rulings: where most pieces of print stand side by side, each in a strip of its own.
+import { withoutNumbering } from '../../text/fold.ts'
+import { holdsValue } from '../../text/quantity.ts'
+import type { Piece, PiecedLine } from './scroll.ts'
 
 export interface AlignedColumn {
-  /** Extent of the print that shows the column. */
+  /** Extent of the print that stands in this column alone. */
   readonly left: number
   readonly right: number
   /** Half-way to the neighbours. */
@@ -16,38 +17,89 @@ export interface ColumnRange {
   readonly columnSpan: number
 }
 
-/** Gap between columns that leaves no doubt, in ems. */
-const clear = 0.6
-/** Lines that must show every column. */
-const fewestFull = 2
-
-/** As many as a line of `body` has pieces at most; null where the strips touch or too few of all lines show them. */
-export function alignedColumns(body: readonly SplitLine[], lines: readonly SplitLine[]): AlignedColumn[] | null {
-  const count = Math.max(...body.map((line) => line.segments.length))
-  const full = lines.filter((line) => line.segments.length === count)
-  if (count < 2 || full.length < fewestFull) return null
-  const strips = Array.from({ length: count }, (_, column) => ({
-    left: Math.min(...full.map((line) => line.segments[column]!.box[0])),
-    right: Math.max(...full.map((line) => line.segments[column]!.box[2])),
-  }))
-  const em = full[0]!.line.size
-  if (strips.some((strip, index) => index > 0 && strip.left - strips[index - 1]!.right < clear * em)) return null
-  const [left, right] = [
-    Math.min(...lines.map((line) => line.line.box[0])),
-    Math.max(...lines.map((line) => line.line.box[2])),
-  ]
-  return strips.map((strip, index) => ({
-    ...strip,
-    from: index === 0 ? Math.min(left, strip.left) : (strips[index - 1]!.right + strip.left) / 2,
-    to: index === count - 1 ? Math.max(right, strip.right) : (strip.right + strips[index + 1]!.left) / 2,
-  }))
+/** A piece with the columns it stands in. */
+export interface Placed extends ColumnRange {
+  readonly piece: Piece
 }
 
-/** The columns a piece stands in: those whose print it overlaps, else the one its middle is in. */
-export function columnUnder(columns: readonly AlignedColumn[], [left, , right]: Box): ColumnRange {
-  const under = columns.flatMap((column, index) => (left < column.right && right > column.left ? [index] : []))
-  if (under.length > 0) return { column: under[0]!, columnSpan: under.at(-1)! - under[0]! + 1 }
-  const middle = (left + right) / 2
-  const index = columns.findIndex((column) => middle >= column.from && middle <= column.to)
-  return { column: Math.max(0, index), columnSpan: 1 }
+export interface Columns {
+  readonly columns: readonly AlignedColumn[]
+  readonly placed: readonly (readonly Placed[])[]
+}
+
+/** A figure with a remark behind it counts as one, also where the remark goes on in the next line. */
+const figureBegins = /^[-+\u2212\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19.,\uff0c\uff0e]*(?:\s*[(\uff08].*)?$/u
+
+export const isNumbered = (text: string): boolean => withoutNumbering(text) !== text
+export const isFigure = (text: string): boolean => holdsValue(text) || (figureBegins.test(text) && !isNumbered(text))
+export const endOf = ({ column, columnSpan }: ColumnRange): number => column + columnSpan
+
+/** Print of two columns may touch. */
+const touch = 0.5
+
+/** Points of which every piece holds at least one, each the end of a piece: no two pieces between two of them. */
+function stabsOf(pieces: readonly Piece[]): number[] {
+  const stabs: number[] = []
+  for (const { box } of [...pieces].sort((one, other) => one.box[2] - other.box[2]))
+    if (stabs.length === 0 || box[0] > stabs.at(-1)!) stabs.push(box[2] - touch)
+  return stabs
+}
+
+function rangeOf({ box }: Piece, stabs: readonly number[]): ColumnRange {
+  const first = stabs.findIndex((stab) => stab >= box[0])
+  const last = stabs.findLastIndex((stab) => stab <= box[2])
+  return { column: first, columnSpan: last - first + 1 }
+}
+
+/** Null where fewer than two columns show. */
+export function alignedColumns(lines: readonly PiecedLine[]): Columns | null {
+  const pieces = lines.flatMap((line) => line.pieces)
+  const stabs = stabsOf(pieces)
+  if (stabs.length < 2) return null
+  const ranges = lines.map((line) => line.pieces.map((piece): Placed => ({ piece, ...rangeOf(piece, stabs) })))
+  const strips = stabs.map((_, column) => {
+    const own = ranges.flat().filter((each) => each.column === column && each.columnSpan === 1)
+    return {
+      left: Math.min(...own.map(({ piece }) => piece.box[0])),
+      right: Math.max(...own.map(({ piece }) => piece.box[2])),
+    }
+  })
+  const columns = strips.map((strip, index) => ({
+    ...strip,
+    from: index === 0 ? Math.min(...pieces.map(({ box }) => box[0])) : (strips[index - 1]!.right + strip.left) / 2,
+    to:
+      index === strips.length - 1
+        ? Math.max(...pieces.map(({ box }) => box[2]))
+        : (strip.right + strips[index + 1]!.left) / 2,
+  }))
+  return { columns, placed: ranges }
+}
+
+/** Letters a label has at least; units have fewer. */
+const fewestLetters = 3
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+
+/** How many columns, from the left, hold labels: words on the lines of figures. A first column of figures numbers rows. */
+export function labelColumns({ columns, placed }: Columns): number {
+  const withFigures = placed.filter((line) => line.some(({ column, piece }) => column > 0 && isFigure(piece.text)))
+  const words = (column: number): Placed[] =>
+    withFigures
+      .flat()
+      .filter((each) => each.column === column && lettersIn(each.piece.text) > 1 && !isFigure(each.piece.text))
+  const figures = (column: number): number =>
+    placed.flat().filter((each) => each.column === column && isFigure(each.piece.text)).length
+  const isLabel = (column: number): boolean => {
+    const own = words(column)
+    return (
+      own.length > 0 &&
+      own.length >= figures(column) &&
+      (column === 0 || own.some(({ piece }) => lettersIn(piece.text) >= fewestLetters))
+    )
+  }
+  let count = 0
+  for (let column = 0; column < columns.length; column++) {
+    if (isLabel(column)) count = column + 1
+    else if (figures(column) > 0 && column > 0) break
+  }
+  return count
 }

@@ -1,107 +1,97 @@
-// Rows without rulings: which lines make up the head, and to which row a broken label's lines belong.
-import type { Box } from '../../model/span.ts'
-import { withoutNumbering } from '../../text/fold.ts'
-import type { ColumnRange } from './aligned-columns.ts'
-import type { SplitLine } from './find-aligned.ts'
-import type { Line } from './lay-lines.ts'
-import type { Segment } from './segments.ts'
+// Rows without rulings: which label each value stands beside. Cells of one row are level at their top, middle or bottom.
+import { isFigure } from './aligned-columns.ts'
+import type { Placed } from './aligned-columns.ts'
+import { level, mayBeBroken } from './aligned-labels.ts'
+import type { Label, Stand } from './aligned-labels.ts'
 
-export interface AlignedCell extends ColumnRange {
-  /** One for each line the cell's print is broken into. */
-  readonly pieces: readonly { readonly line: Line; readonly segments: readonly Segment[] }[]
+/** What stands in one cell, line by line. */
+export interface ValueCell {
+  readonly column: number
+  readonly columnSpan: number
+  readonly row: number
+  readonly placed: readonly Placed[]
 }
 
-export interface AlignedRow {
-  readonly top: number
-  readonly bottom: number
-  readonly cells: readonly AlignedCell[]
+/** Lines of one cell are no further apart, in ems. */
+const farthest = 2
+
+const yOf = ({ piece }: Placed): number => piece.y
+
+/** A line that a cell's print goes on in. */
+function mayFollow(above: Placed, below: Placed, nextLeft: number): boolean {
+  if (yOf(below) - yOf(above) > farthest * above.piece.size) return false
+  return !isFigure(below.piece.text) || mayBeBroken(above, below, nextLeft)
 }
 
-type Under = (box: Box) => ColumnRange
+function standAt(label: Label, stand: Stand): number {
+  return stand === 'top' ? label.top : stand === 'bottom' ? label.bottom : (label.top + label.bottom) / 2
+}
 
-/** Lines of one row stand closer than rows do, at least by this factor. */
-const closer = 0.92
-
-/** Cells of the lines of one row; null where pieces of two lines claim overlapping columns. */
-function rowOf(lines: readonly SplitLine[], under: Under): AlignedRow | null {
-  const cells: (ColumnRange & { pieces: { line: Line; segments: Segment[] }[] })[] = []
-  for (const { line, segments } of lines)
-    for (const segment of segments) {
-      const range = under(segment.box)
-      const end = range.column + range.columnSpan
-      const held = cells.find((cell) => cell.column === range.column && cell.columnSpan === range.columnSpan)
-      if (!held && cells.some((cell) => cell.column < end && cell.column + cell.columnSpan > range.column)) return null
-      const last = held?.pieces.at(-1)
-      if (last?.line === line) return null
-      if (held) held.pieces.push({ line, segments: [segment] })
-      else cells.push({ ...range, pieces: [{ line, segments: [segment] }] })
+/** One column's prints, from top to bottom, as cells of the rows; null where a print is level with none. */
+function cellsOf(
+  prints: readonly Placed[],
+  rows: readonly Label[],
+  stand: Stand,
+  nextLeft: number,
+): ValueCell[] | null {
+  const cells: ValueCell[] = []
+  let from = 0
+  for (const [row, label] of rows.entries()) {
+    const first = prints[from]
+    if (!first) break
+    const tolerance = level * first.piece.size
+    const at = standAt(label, stand)
+    const below = rows[row + 1]
+    if (below && yOf(first) > standAt(below, stand) + tolerance) continue
+    let end = from
+    let fits = -1
+    while (end < prints.length) {
+      if (end > from && !mayFollow(prints[end - 1]!, prints[end]!, nextLeft)) break
+      const own =
+        stand === 'top' ? yOf(first) : stand === 'bottom' ? yOf(prints[end]!) : (yOf(first) + yOf(prints[end]!)) / 2
+      const isLevel = Math.abs(own - at) <= tolerance
+      // A print level with the next row begins it.
+      if (stand === 'top' && end > from && below && Math.abs(yOf(prints[end]!) - below.top) <= tolerance) break
+      if (isLevel) fits = end
+      if (stand !== 'top' && own > at + tolerance) break
+      end++
     }
-  const boxes = lines.map(({ line }) => line.box)
-  return { top: Math.min(...boxes.map((box) => box[1])), bottom: Math.max(...boxes.map((box) => box[3])), cells }
-}
-
-/** Merged heads make a row of their own, one for each line they stand on; the others are one row of broken heads. */
-function headRows(lines: readonly SplitLine[], under: Under): AlignedRow[] | null {
-  const merged: AlignedRow[] = []
-  const single: SplitLine[] = []
-  for (const { line, segments } of lines) {
-    const wide = segments.filter((segment) => under(segment.box).columnSpan > 1)
-    const narrow = segments.filter((segment) => under(segment.box).columnSpan === 1)
-    const row = wide.length > 0 ? rowOf([{ line, segments: wide }], under) : null
-    if (wide.length > 0 && !row) return null
-    if (row) merged.push(row)
-    if (narrow.length > 0) single.push({ line, segments: narrow })
+    if (fits < 0) continue
+    const placed = prints.slice(from, fits + 1)
+    const { column } = placed[0]!
+    cells.push({
+      column,
+      columnSpan: Math.max(...placed.map((each) => each.column + each.columnSpan)) - column,
+      row,
+      placed,
+    })
+    from = fits + 1
   }
-  if (single.length === 0) return merged
-  const leaves = rowOf(single, under)
-  return leaves && [...merged, leaves]
+  return from === prints.length ? cells : null
 }
 
-const isNumbered = (line: SplitLine | undefined): boolean =>
-  line !== undefined && withoutNumbering(line.line.text) !== line.line.text
-
-/** Lines in clusters whose gaps are all at most `most`. */
-function clustersBy(lines: readonly SplitLine[], most: number): SplitLine[][] {
-  const clusters: SplitLine[][] = []
-  lines.forEach((line, index) => {
-    const before = lines[index - 1]
-    if (before && line.line.baseline - before.line.baseline <= most) clusters.at(-1)!.push(line)
-    else clusters.push([line])
-  })
-  return clusters
-}
-
-/** Lines of each row. Null where the gaps do not tell rows from broken labels, or a label's piece stands alone. */
-function clustersOf(lines: readonly SplitLine[], under: Under, goesOn: boolean): SplitLine[][] | null {
-  const hasValues = (line: SplitLine): boolean => line.segments.some((segment) => under(segment.box).column > 0)
-  const gaps = lines.slice(1).map((line, index) => line.line.baseline - lines[index]!.line.baseline)
-  const sizes = [...new Set([0, ...gaps])].sort((one, other) => other - one)
-  const found = sizes
-    .map((most) => ({ most, clusters: clustersBy(lines, most) }))
-    .find(({ clusters }) => clusters.every((cluster) => cluster.filter(hasValues).length <= 1))
-  if (!found) return null
-  const wider = gaps.filter((gap) => gap > found.most)
-  if (found.most > closer * Math.min(...wider)) return null
-  // A row without values is a group's label, and so is numbered like the rows below it.
-  const sound = found.clusters.every(
-    (cluster, index) =>
-      cluster.some(hasValues) ||
-      (goesOn && index === 0) ||
-      (isNumbered(cluster[0]) && isNumbered(found.clusters[index + 1]?.[0])),
+/** All values as cells of the rows; null where one of them is level with no row. */
+export function standValues(
+  values: readonly Placed[],
+  rows: readonly Label[],
+  stand: Stand,
+  lefts: readonly number[],
+): ValueCell[] | null {
+  const cells: ValueCell[] = []
+  for (const column of new Set(values.map((each) => each.column))) {
+    const prints = values.filter((each) => each.column === column).sort((one, other) => yOf(one) - yOf(other))
+    const own = cellsOf(prints, rows, stand, lefts[column + 1] ?? Infinity)
+    if (!own) return null
+    cells.push(...own)
+  }
+  const overlap = cells.some((one, index) =>
+    cells.some(
+      (other, at) =>
+        at > index &&
+        other.row === one.row &&
+        other.column < one.column + one.columnSpan &&
+        other.column + other.columnSpan > one.column,
+    ),
   )
-  return sound ? found.clusters : null
-}
-
-/** Rows from top to bottom; null where the lines do not decide. `goesOn`: the first lines may be the end of a cut row. */
-export function gatherRows(
-  head: readonly SplitLine[],
-  body: readonly SplitLine[],
-  under: Under,
-  goesOn: boolean,
-): AlignedRow[] | null {
-  const heads = headRows(head, under)
-  const clusters = clustersOf(body, under, goesOn)
-  if (!heads || !clusters) return null
-  const rows = clusters.map((cluster) => rowOf(cluster, under))
-  return rows.includes(null) ? null : [...heads, ...rows.filter((row) => row !== null)]
+  return overlap ? null : cells
 }

@@ -1,173 +1,207 @@
-// Lines set in columns without rulings → tables, where the gaps between the columns leave no doubt; else they stay lines.
-// Heads may be merged over columns and broken over lines; a row's label may be broken over lines around its values.
-import type { Box } from '../../model/span.ts'
-import { alignedColumns, columnUnder } from './aligned-columns.ts'
-import type { AlignedColumn } from './aligned-columns.ts'
-import { gatherRows } from './aligned-rows.ts'
-import type { AlignedRow } from './aligned-rows.ts'
-import type { DrawnCell, DrawnTable } from './fill-lattice.ts'
-import { boxOf } from './geometry.ts'
-import { cellText } from './lay-lines.ts'
-import type { Line } from './lay-lines.ts'
-import type { PageItem } from './lay-page.ts'
-import { segmentsOf, wideGap } from './segments.ts'
-import type { Segment } from './segments.ts'
+// Runs of lines → the tables they hold without rulings, where columns and rows leave no doubt; else they stay lines.
+import { alignedColumns, endOf, isFigure, labelColumns } from './aligned-columns.ts'
+import type { Columns, Placed } from './aligned-columns.ts'
+import { gatherHeads } from './aligned-heads.ts'
+import { gatherLabels, level } from './aligned-labels.ts'
+import type { Label, Labels, Stand } from './aligned-labels.ts'
+import { standValues } from './aligned-rows.ts'
+import type { ValueCell } from './aligned-rows.ts'
+import { drawAligned } from './draw-aligned.ts'
+import type { AlignedParts } from './draw-aligned.ts'
+import type { FlowTable } from './flow.ts'
+import { piecesOf } from './scroll.ts'
+import type { PiecedLine, ScrollLine } from './scroll.ts'
 
-/** A line with the pieces that stand apart on it. */
-export interface SplitLine {
-  readonly line: Line
-  readonly segments: readonly Segment[]
-}
-
-/** A page's items with the tables found, and the columns of the table the page ends with. */
-export interface AlignedPage {
-  readonly items: readonly PageItem[]
-  readonly columns: readonly AlignedColumn[] | null
+export interface AlignedTable {
+  readonly table: FlowTable
+  /** Lines it is made of, from the first to the last of its run. */
+  readonly lines: readonly ScrollLine[]
 }
 
 interface Found {
-  readonly table: DrawnTable
-  readonly columns: readonly AlignedColumn[]
-  readonly lines: readonly Line[]
+  readonly parts: AlignedParts
+  readonly first: number
+  readonly last: number
+  /** Columns without a print below their heads, and those without a head of their own. */
+  readonly bare: number
 }
 
-/** Lines further apart than this, in ems, are not of one table. */
-const farthest = 2.4
-/** Gaps between columns, in ems; the wider one is tried where the narrower leaves a doubt. */
-const gaps = [0.7, wideGap]
+/** Gaps between columns, in ems; the narrower ones are for tables without room. */
+const gaps = [0.7, 0.3, 0.2]
 /** Lines that show the columns, at least. */
-const fewestLines = 3
-/** Lines of a label that may follow its row's values. */
-const mostTrailing = 3
+const fewestLines = 2
+/** Lines of heads follow each other this closely, in steps between lines. */
+const closeHeads = 1.6
+const stands: readonly Stand[] = ['top', 'middle', 'bottom']
 
-const isFigure = (text: string): boolean => /^[-+\u2212]?[\d,.]+%?$|^[-/\u2014]+$/u.test(text)
-const holdsFigure = ({ segments }: SplitLine): boolean => segments.slice(1).some(({ text }) => isFigure(text))
-const several = (line: SplitLine): boolean => line.segments.length > 1
+const several = (line: PiecedLine): boolean => line.pieces.length > 1
+const yOf = ({ piece }: Placed): number => piece.y
 
-/** Stretches of lines that follow each other closely. */
-function stretches(items: readonly PageItem[], running: ReadonlySet<Line>): Line[][] {
-  const near: Line[][] = []
-  let before: Line | null = null
-  for (const item of items) {
-    if (item.kind === 'table' || running.has(item.line)) {
-      before = null
+/** Where the columns begin; past the last one, as far as the others are apart. */
+function leftsOf({ columns }: Columns, labelCount: number): number[] {
+  const lefts = columns.map((column) => column.left)
+  const steps = lefts.slice(labelCount + 1).map((left, index) => left - lefts[labelCount + index]!)
+  return [...lefts, lefts.at(-1)! + Math.min(...steps, Infinity)]
+}
+
+/** The last line of the heads: words above the first figure, line close upon line. */
+function headEnd(values: readonly Placed[], firstFigure: number, step: number): number {
+  const ys = values
+    .filter((each) => !isFigure(each.piece.text) && yOf(each) < firstFigure)
+    .map(yOf)
+    .sort((one, other) => one - other)
+  let end = -Infinity
+  for (const y of ys) {
+    if (end > -Infinity && y - end > closeHeads * step) break
+    end = y
+  }
+  return end
+}
+
+function rowsWithout(values: readonly Placed[]): Labels {
+  const top = Math.min(...values.map(yOf))
+  return { rows: [{ column: 0, columnSpan: 0, placed: [], top, bottom: top }], groups: [] }
+}
+
+const middleOf = ({ top, bottom }: Label): number => (top + bottom) / 2
+
+/** The row a merged label begins in: the first one that is not of the group above. */
+function groupRows(groups: readonly Label[], rows: readonly Label[], stand: Stand): { label: Label; row: number }[] {
+  const ordered = [...groups].sort((one, other) => one.column - other.column || one.top - other.top)
+  const began: { label: Label; row: number }[] = []
+  for (const label of ordered) {
+    if (stand === 'top') {
+      const row = rows.findIndex((each) => each.top >= label.top - level * label.placed[0]!.piece.size)
+      if (row >= 0) began.push({ label, row })
       continue
     }
-    const { line } = item
-    if (before !== null && line.box[1] - before.box[3] < farthest * line.size) near.at(-1)!.push(line)
-    else near.push([line])
-    before = line
+    const middle = middleOf(label)
+    // Rows of its own reach as far above its middle as below it.
+    const whole = rows.findLastIndex((each) => each.bottom < label.top && each.column <= label.column)
+    const before = began.findLast((each) => each.label.column === label.column)
+    const taken = before ? 2 * middleOf(before.label) - middleOf(rows[before.row]!) : -Infinity
+    const tolerance = level * label.placed[0]!.piece.size
+    const row = rows.findIndex(
+      (each, index) => index > whole && middleOf(each) > taken + tolerance && middleOf(each) <= middle + tolerance,
+    )
+    const found = row >= 0 ? row : rows.findIndex((each) => each.top >= label.top)
+    if (found >= 0) began.push({ label, row: found })
   }
-  return near
+  return began
 }
 
-const lineOf = (segments: readonly Segment[], { size, baseline }: Line): Line => {
-  const words = segments.flatMap((segment) => segment.words)
-  const box = boxOf(words.map((word) => word.box))
-  return { words, size, baseline, box, text: segments.map((each) => each.text).join(' ') }
+/** One way to read lines as a table whose columns are known; null where it does not hold. */
+function readAs(stand: Stand, found: Columns, labelCount: number): { parts: AlignedParts } | null {
+  const all = found.placed.flat()
+  const values = all.filter((each) => each.column >= labelCount)
+  const labels = all.filter((each) => each.column < labelCount)
+  const figures = values.filter(({ piece }) => isFigure(piece.text))
+  if (figures.length === 0) return null
+  const firstFigure = Math.min(...figures.map(yOf))
+  const lefts = leftsOf(found, labelCount)
+  const lines = [...new Set(all.map(yOf))].sort((one, other) => one - other)
+  const em = all[0]!.piece.size
+  const steps = lines.slice(1).map((y, index) => y - lines[index]!).filter((step) => step > 0.8 * em).sort((one, other) => one - other) // prettier-ignore
+  const end = headEnd(values, firstFigure - level * em, steps[Math.floor(steps.length / 2)] ?? em)
+  const gathered = labelCount === 0 ? rowsWithout(values.filter((each) => yOf(each) > end + level * em)) : gatherLabels(labels, stand, { lefts, values }) // prettier-ignore
+  if (!gathered) return null
+  const isHead = (y: number): boolean => y <= end + level * em
+  const rows = gathered.rows.filter((label) => label.placed.length === 0 || !isHead(label.top))
+  const corner = gathered.rows.filter((label) => !rows.includes(label)).flatMap((label) => label.placed)
+  const bodied = values.filter((each) => !isHead(yOf(each)))
+  const cells = standValues(bodied, rows, stand, lefts)
+  if (!cells) return null
+  const groups = gathered.groups.filter((label) => !isHead(label.top))
+  const heads = gatherHeads(
+    values.filter((each) => isHead(yOf(each))),
+    found.columns.length,
+    stand,
+  )
+  return {
+    parts: {
+      columns: found.columns,
+      labelCount,
+      corner: [...corner, ...gathered.groups.filter((label) => isHead(label.top)).flatMap((label) => label.placed)],
+      heads,
+      rows,
+      groups: groupRows(groups, rows, stand),
+      values: cells,
+    },
+  }
 }
 
-/** Rows' boundaries: half-way between the print of two rows. */
-function edgesOf(rows: readonly AlignedRow[]): number[] {
-  const inner = rows.slice(1).map((row, index) => (rows[index]!.bottom + row.top) / 2)
-  return [rows[0]!.top, ...inner, rows.at(-1)!.bottom]
+const shapeOf = ({ rows, values }: AlignedParts): string =>
+  JSON.stringify([
+    rows.map((row) => row.placed.map(({ piece }) => piece.text)),
+    values.map(({ row, column, placed }: ValueCell) => [row, column, placed.map(({ piece }) => piece.text)]).sort(),
+  ])
+
+/** The one reading that holds, its heads as level as may be; null where none does, or two that differ. */
+function read(found: Columns): AlignedParts | null {
+  const labelCount = labelColumns(found)
+  if (labelCount >= found.columns.length) return null
+  if (found.placed.flat().some((each) => each.column < labelCount && endOf(each) > labelCount && isBody(each, found)))
+    return null
+  const held = stands.flatMap((stand) => readAs(stand, found, labelCount)?.parts ?? [])
+  const first = held.find((each) => each.heads.level === Math.max(...held.map(({ heads }) => heads.level)))
+  return first && held.every((each) => shapeOf(each) === shapeOf(first)) ? first : null
 }
 
-function drawTable(columns: readonly AlignedColumn[], rows: readonly AlignedRow[]): DrawnTable {
-  const xs = [columns[0]!.from, ...columns.map((column) => column.to)]
-  const ys = edgesOf(rows)
-  const cells = rows.flatMap((row, index) => {
-    const drawn: DrawnCell[] = []
-    for (let column = 0; column < columns.length;) {
-      const held = row.cells.find((cell) => cell.column === column)
-      const columnSpan = held?.columnSpan ?? 1
-      const box: Box = [xs[column]!, ys[index]!, xs[column + columnSpan]!, ys[index + 1]!]
-      const lines = (held?.pieces ?? []).map((piece) => lineOf(piece.segments, piece.line))
-      drawn.push({
-        row: index,
-        column,
-        rowSpan: 1,
-        columnSpan,
-        box,
-        lines,
-        text: cellText(lines, box[0], box[2]),
-        openAbove: false,
-        openBelow: false,
-      })
-      column += columnSpan
-    }
-    return drawn
-  })
-  return { box: [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!], xs, rowCount: rows.length, cells }
+const isBody = ({ piece }: Placed, { placed }: Columns): boolean =>
+  placed.some((line) => line.some((each) => each.piece.of === piece.of && isFigure(each.piece.text)))
+
+/** A line alone below the first figure that runs over from the labels into the values is prose. */
+function firstProse(lines: readonly PiecedLine[], { placed }: Columns, labelCount: number): number {
+  const figure = lines.findIndex((line) => line.pieces.some(({ text }) => isFigure(text)))
+  const runsOver = ([one, ...others]: readonly Placed[]): boolean =>
+    one !== undefined && others.length === 0 && one.column < labelCount && endOf(one) > labelCount
+  return placed.findIndex((line, index) => index > figure && runsOver(line))
 }
 
-function found(columns: readonly AlignedColumn[], rows: readonly AlignedRow[], lines: readonly SplitLine[]): Found {
-  return { table: drawTable(columns, rows), columns, lines: lines.map((each) => each.line) }
-}
-
-/** Null where columns or rows are in doubt. */
-function alignedTable(lines: readonly SplitLine[]): Found | null {
-  if (lines.filter(several).length < fewestLines) return null
-  const body = lines.filter(holdsFigure)
-  const columns = body.length < fewestLines - 1 ? null : alignedColumns(body, lines)
+/** The first table of a run, its lines in pieces; prose ends it. */
+function firstTable(lines: readonly PiecedLine[]): Found | null {
+  const first = lines.findIndex(several)
+  const last = lines.findLastIndex(several)
+  const own = lines.slice(first, last + 1)
+  if (first < 0 || own.filter(several).length < fewestLines) return null
+  const columns = alignedColumns(own)
   if (!columns) return null
-  const first = lines.findIndex(holdsFigure)
-  const head = lines.slice(0, first).findLastIndex(several) + 1
-  const rows = gatherRows(lines.slice(0, head), lines.slice(head), (box) => columnUnder(columns, box), false)
-  return rows && rows.length >= fewestLines ? found(columns, rows, lines) : null
+  const labelCount = labelColumns(columns)
+  const prose = firstProse(own, columns, labelCount)
+  return prose < 0 ? withTrailing(lines, first, last, columns, labelCount) : firstTable(lines.slice(0, first + prose))
 }
 
-/** The rest of a table that the page before began; its columns are known. */
-function restOfTable(lines: readonly SplitLine[], columns: readonly AlignedColumn[]): Found | null {
-  const fits = ({ box }: Segment): boolean => {
-    const { column, columnSpan } = columnUnder(columns, box)
-    return columnSpan === 1 && box[0] >= columns[column]!.from - 1 && box[2] <= columns[column]!.to + 1
-  }
-  if (!lines.some(several) || !lines.every((line) => line.segments.every(fits))) return null
-  const rows = gatherRows([], lines, (box) => columnUnder(columns, box), true)
-  return rows && rows.length > 0 ? found(columns, rows, lines) : null
-}
-
-/** With as many lines behind the last values as may belong to its label; `first` is where to begin, null to find out. */
-function search(
-  stretch: readonly Line[],
-  first: number | null,
-  take: (lines: SplitLine[]) => Found | null,
+/** Lines of the last label may follow its values. */
+function withTrailing(
+  lines: readonly PiecedLine[],
+  first: number,
+  last: number,
+  columns: Columns,
+  labelCount: number,
 ): Found | null {
-  for (const gap of gaps) {
-    const lines = stretch.map((line) => ({ line, segments: segmentsOf(line.words, gap) }))
-    const begin = first ?? lines.findIndex(several)
-    if (begin < 0) continue
-    const last = lines.findLastIndex(several)
-    for (let end = Math.min(lines.length, last + 1 + mostTrailing); end > last; end--) {
-      const table = take(lines.slice(begin, end))
-      if (table) return table
-    }
+  const edge = columns.columns[labelCount]?.left ?? 0
+  const trailing = lines.slice(last + 1).findIndex((line) => line.pieces.some(({ box }) => box[2] >= edge))
+  let end = labelCount === 0 ? last : trailing < 0 ? lines.length - 1 : last + trailing
+  for (; end >= last; end--) {
+    const found = end === last ? columns : alignedColumns(lines.slice(first, end + 1))
+    const parts = found && read(found)
+    if (!parts) continue
+    const filled = new Set(
+      parts.values.flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
+    )
+    const bare = parts.columns.length - parts.labelCount - filled.size
+    return { parts, first, last: end, bare: bare + [...filled].filter((column) => !parts.heads.own.has(column)).length }
   }
   return null
 }
 
-/** Puts tables in the place of the lines they are made of. `carried` are the columns the page before ended with. */
-export function findAligned(
-  items: readonly PageItem[],
-  running: ReadonlySet<Line>,
-  carried: readonly AlignedColumn[] | null,
-): AlignedPage {
-  const runs = (item: PageItem): boolean => item.kind === 'line' && running.has(item.line)
-  const opening = items.find((item) => !runs(item))
-  let columns: readonly AlignedColumn[] | null = null
-  let left = [...items]
-  for (const stretch of stretches(items, running)) {
-    const goesOn = carried !== null && opening?.kind === 'line' && opening.line === stretch[0]
-    const rest = goesOn ? search(stretch, 0, (lines) => restOfTable(lines, carried)) : null
-    const aligned = rest ?? search(stretch, null, alignedTable)
-    if (!aligned) continue
-    const used = new Set(aligned.lines)
-    const isUsed = (item: PageItem): boolean => item.kind === 'line' && used.has(item.line)
-    const place = left.findIndex(isUsed)
-    const item: PageItem = { kind: 'table', table: aligned.table }
-    left = [...left.slice(0, place), item, ...left.slice(place)].filter((each) => !isUsed(each))
-    columns = left.findLast((each) => !runs(each)) === item ? aligned.columns : null
-  }
-  return { items: left, columns }
+/** Tables of a run, from top to bottom. */
+export function findAligned(run: readonly ScrollLine[]): AlignedTable[] {
+  const found = gaps.flatMap(
+    (gap) => firstTable(run.map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) }))) ?? [],
+  )
+  const best = found.find((each) => each.bare === Math.min(...found.map(({ bare }) => bare)))
+  if (!best) return []
+  const { first, last, parts } = best
+  return [{ table: drawAligned(parts), lines: run.slice(first, last + 1) }, ...findAligned(run.slice(last + 1))]
 }

@@ -1,7 +1,7 @@
 // Pages laid out → the report as one flow: lines joined to paragraphs, tables joined over page breaks, and what runs
 // from page to page set aside until it cuts nothing.
 import { withoutNumbering } from '../../text/fold.ts'
-import type { FlowBlock, FlowText } from './flow.ts'
+import type { FlowBlock, FlowTable, FlowText } from './flow.ts'
 import { flowTable, joinPart, partOf } from './join-parts.ts'
 import type { PartTable } from './join-parts.ts'
 import type { Line } from './lay-lines.ts'
@@ -142,6 +142,11 @@ class Flow {
     this.#open = { lines: [{ line, layout, column }], text: line.text }
   }
 
+  aligned(table: FlowTable): void {
+    this.close()
+    this.blocks.push(table)
+  }
+
   table(part: PartTable, first: boolean): void {
     this.#closeText()
     if (this.#table && first && joinPart(this.#table, part)) return
@@ -159,6 +164,9 @@ export function joinPages(pages: readonly PageLayout[], running: ReadonlySet<Lin
     for (const item of layout.items)
       if (item.kind === 'table') {
         flow.table(partOf(item.table, layout), first)
+        first = false
+      } else if (item.kind === 'aligned') {
+        flow.aligned(item.table)
         first = false
       } else if (running.has(item.line)) flow.aside(item.line, layout)
       else {

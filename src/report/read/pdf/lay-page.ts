@@ -2,6 +2,7 @@
 import type { Box } from '../../model/span.ts'
 import { fillLattices } from './fill-lattice.ts'
 import type { DrawnTable } from './fill-lattice.ts'
+import type { FlowTable } from './flow.ts'
 import { findLattices } from './find-lattices.ts'
 import type { Lattice } from './find-lattices.ts'
 import { findRulings } from './find-rulings.ts'
@@ -14,8 +15,11 @@ import { layWords } from './lay-words.ts'
 import type { Word } from './lay-words.ts'
 import type { Glyph, PageMarks, Stroke } from './marks.ts'
 
+/** `aligned` is a table that no ruling shows; it may go on over the pages that follow. */
 export type PageItem =
-  { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'table'; readonly table: DrawnTable }
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'table'; readonly table: DrawnTable }
+  | { readonly kind: 'aligned'; readonly table: FlowTable }
 
 /** Boxes stand in the page as it is held; `turn`, `width` and `height` lead back to the page as it is stored. */
 export interface PageLayout {
@@ -47,8 +51,6 @@ function turnStroke(stroke: Stroke, place: ReturnType<typeof turned>): Stroke {
     : { along: 'y', at: one[0], from: Math.min(one[1], other[1]), to: Math.max(one[1], other[1]) }
 }
 
-const topOf = (item: PageItem): number => (item.kind === 'line' ? item.line.box[1] : item.table.box[1])
-
 export function layPage(page: number, marks: PageMarks): PageLayout {
   const turn = mainTurn(marks.glyphs)
   const place = turned(turn, marks.width, marks.height)
@@ -66,9 +68,9 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
   const upright = layLines(loose.filter((word) => word.turn === 0 && !word.stacked))
   const others = loose.filter((word) => word.turn !== 0 || word.stacked).map(lineOfWord)
   const items = [
-    ...tables.map((table): PageItem => ({ kind: 'table', table })),
-    ...upright.map((line): PageItem => ({ kind: 'line', line })),
-  ].sort((one, other) => topOf(one) - topOf(other))
+    ...tables.map((table): { top: number; item: PageItem } => ({ top: table.box[1], item: { kind: 'table', table } })),
+    ...upright.map((line): { top: number; item: PageItem } => ({ top: line.box[1], item: { kind: 'line', line } })),
+  ].sort((one, other) => one.top - other.top)
   return {
     page,
     turn,
@@ -77,7 +79,7 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
     words,
     rulings,
     lattices,
-    items: [...items, ...others.map((line): PageItem => ({ kind: 'line', line }))],
+    items: [...items.map(({ item }) => item), ...others.map((line): PageItem => ({ kind: 'line', line }))],
   }
 }
 

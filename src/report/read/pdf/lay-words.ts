@@ -15,6 +15,13 @@ export interface Word {
   /** Vertical writing: its glyphs stand below each other. */
   readonly stacked: boolean
   readonly baseline: number
+  /** Where its glyphs stand a little apart: what tables with little room between their columns run together. */
+  readonly parts?: readonly WordPart[]
+}
+
+export interface WordPart {
+  readonly text: string
+  readonly box: Box
 }
 
 /** The page as it is held for reading: `turn` says how far its main print was turned. */
@@ -30,6 +37,8 @@ const blank = /^[\s\u00a0\u200b-\u200d\u3000\ufeff]*$/u
 const wide =
   /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}“”‘’…—]/u
 const descent = 0.12
+/** Gap in ems between parts of a word; print set to both margins shows hardly any. */
+const slight = 0.15
 
 export const isWide = (text: string): boolean => wide.test(text)
 
@@ -72,16 +81,26 @@ function runs<T>(sorted: readonly T[], belongs: (before: T, next: T, first: T) =
   return found
 }
 
+const textOf = (glyphs: readonly Glyph[]): string => printedForm(glyphs.map((glyph) => glyph.text.trim()).join(''))
+const extentOf = (glyphs: readonly Glyph[]): Box => boxOf(glyphs.map((glyph) => glyph.box))
+
+/** Undefined where the glyphs stand close. */
+function partsOf(glyphs: readonly Glyph[]): { readonly parts?: readonly WordPart[] } {
+  const parts = runs(glyphs, (before, next) => next.box[0] - before.box[2] < slight * Math.min(before.size, next.size))
+  return parts.length > 1 ? { parts: parts.map((part) => ({ text: textOf(part), box: extentOf(part) })) } : {}
+}
+
 function wordOf(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs as readonly [Glyph, ...Glyph[]]
   const largest = glyphs.reduce((one, other) => (other.size > one.size ? other : one))
   return {
-    text: printedForm(glyphs.map((glyph) => glyph.text.trim()).join('')),
-    box: boxOf(glyphs.map((glyph) => glyph.box)),
+    text: textOf(glyphs),
+    box: extentOf(glyphs),
     size: largest.size,
     turn: first.turn,
     stacked: first.stacked,
     baseline: baselineOf(largest),
+    ...(first.turn === 0 && !first.stacked ? partsOf(glyphs) : {}),
   }
 }
 

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, expectPlaces, pdf, print, shape } from './made-up-pdf.ts'
+import type { MadePage } from './made-up-pdf.ts'
+
+type Marks = MadePage['marks']
+
+/** Pieces of one line at their places. */
+const row = (y: number, ...pieces: readonly (readonly [number, string])[]): Marks =>
+  pieces.map(([x, text]) => print(text, x, y))
+
+async function shapeOf(...pages: readonly Marks[]) {
+  const document = await documentOf(pdf(pages.map((marks) => ({ marks }))))
+  expectPlaces(document)
+  return shape(document)
+}
+
+const head = row(100, [80, '申请情况'], [200, '自然'], [240, '企业'], [280, '总计'])
+const heads = ['申请情况', '自然', '企业', '总计']
+
+describe('labels broken over lines as close as rows', () => {
+  it('end where the next is numbered, or where the line had room left', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.要求行政机关确认或'], [200, '3'], [280, '3']),
+      ...row(128, [80, '出具']),
+      ...row(142, [80, '2.重复申请']),
+      ...row(156, [80, '3.无正当理由大量反复'], [200, '4'], [240, '5'], [280, '9']),
+      ...row(170, [80, '申请']),
+      ...row(184, [80, '总计'], [200, '7'], [240, '5'], [280, '12']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        heads,
+        ['1.要求行政机关确认或出具', '3', '', '3'],
+        ['2.重复申请', '', '', ''],
+        ['3.无正当理由大量反复申请', '4', '5', '9'],
+        ['总计', '7', '5', '12'],
+      ],
+    ])
+  })
+
+  it('have their values at their middle where all cells are set so', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.要求行政机关确认或']),
+      ...row(121, [200, '3'], [280, '3']),
+      ...row(128, [80, '出具']),
+      ...row(142, [80, '2.重复申请'], [240, '1'], [280, '1']),
+      ...row(156, [80, '3.申请人无正当理由逾']),
+      ...row(170, [80, '期不补正行政机关不再'], [200, '4'], [240, '5'], [280, '9']),
+      ...row(184, [80, '处理']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        heads,
+        ['1.要求行政机关确认或出具', '3', '', '3'],
+        ['2.重复申请', '', '1', '1'],
+        ['3.申请人无正当理由逾期不补正行政机关不再处理', '4', '5', '9'],
+      ],
+    ])
+  })
+
+  it('stay lines where the values stand beside none of them', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.属于国家秘密']),
+      ...row(121, [200, '3'], [280, '3']),
+      ...row(128, [80, '2.重复申请']),
+      ...row(142, [80, '3.其他'], [200, '4'], [240, '5'], [280, '9']),
+    ]
+    expect((await shapeOf(marks)).every((each) => typeof each === 'string')).toBe(true)
+  })
+})
+
+describe('merged cells without rulings', () => {
+  it('stand beside the rows they head, also written downward', async () => {
+    const marks = [
+      ...row(100, [110, '申请情况'], [224, '自然'], [264, '企业']),
+      ...row(114, [80, '一、本年新收申请'], [224, '3']),
+      ...row(128, [80, '二'], [110, '（一）公开'], [224, '1'], [264, '2']),
+      ...row(142, [80, '、'], [110, '（二）不'], [160, '1.国家秘密'], [264, '8']),
+      ...row(156, [80, '结'], [110, '予公开'], [160, '2.其他法律'], [224, '0']),
+      ...row(170, [80, '果'], [160, '法规']),
+      ...row(184, [110, '（三）总计'], [224, '1'], [264, '10']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['申请情况', '自然', '企业'],
+        ['一、本年新收申请', '3', ''],
+        ['二、结果', '（一）公开', '1', '2'],
+        ['（二）不予公开', '1.国家秘密', '', '8'],
+        ['2.其他法律法规', '0', ''],
+        ['（三）总计', '1', '10'],
+      ],
+    ])
+  })
+
+  it('head the columns up to the next head beside them, and a broken head is one', async () => {
+    const marks = [
+      ...row(100, [80, '行政复议'], [200, '行政诉讼']),
+      ...row(114, [80, '结果'], [120, '其他'], [160, '总计'], [200, '直接起诉']),
+      ...row(128, [80, '维持'], [120, '结果'], [200, '结果'], [240, '其他'], [280, '总计']),
+      ...row(142, [200, '维持'], [240, '结果']),
+      ...row(156, [80, '1'], [160, '1'], [200, '0'], [240, '2'], [280, '2']),
+    ]
+    const document = await documentOf(pdf([{ marks }]))
+    expectPlaces(document)
+    expect(shape(document)).toEqual([
+      [
+        ['行政复议', '行政诉讼'],
+        ['结果维持', '其他结果', '总计', '直接起诉'],
+        ['结果维持', '其他结果', '总计'],
+        ['1', '', '1', '0', '2', '2'],
+      ],
+    ])
+    const [block] = document.blocks
+    const spans = block?.kind === 'table' ? block.cells.slice(0, 2).map(({ columnSpan }) => columnSpan) : []
+    expect(spans).toEqual([3, 3])
+  })
+
+  it('do not hide that a head is broken over lines beside shorter ones', async () => {
+    const marks = [
+      ...row(100, [80, '申请情况'], [200, '社会'], [240, '法律'], [280, '其他']),
+      ...row(114, [200, '公益'], [240, '服务']),
+      ...row(128, [200, '组织']),
+      ...row(142, [80, '一、本年新收'], [200, '1'], [240, '2'], [280, '3']),
+      ...row(156, [80, '二、上年结转'], [280, '3']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['申请情况', '社会公益组织', '法律服务', '其他'],
+        ['一、本年新收', '1', '2', '3'],
+        ['二、上年结转', '', '', '3'],
+      ],
+    ])
+  })
+})
+
+describe('figures without rulings', () => {
+  it('broken by a narrow column are one print with a break in it', async () => {
+    const marks = [
+      ...row(100, [80, '申请情况'], [200, '自然'], [228, '企业'], [256, '总计']),
+      ...row(114, [80, '一、本年新收'], [200, '396'], [228, '2'], [256, '398']),
+      ...row(124, [200, '9'], [256, '1']),
+      ...row(138, [80, '二、上年结转'], [228, '2'], [256, '2']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['申请情况', '自然', '企业', '总计'],
+        ['一、本年新收', '396\n9', '2', '398\n1'],
+        ['二、上年结转', '', '2', '2'],
+      ],
+    ])
+  })
+
+  it('stand close in tables with little room, and so do the heads', async () => {
+    const marks = [
+      ...row(100, [80, '申请情况'], [124, '商业企业'], [168, '科研机构'], [212, '小计']),
+      ...row(114, [80, '本年新收'], [124, '7.00'], [168, '24.00000'], [212, '75']),
+      ...row(128, [80, '上年结转'], [168, '3'], [212, '3']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['申请情况', '商业企业', '科研机构', '小计'],
+        ['本年新收', '7.00', '24.00000', '75'],
+        ['上年结转', '', '3', '3'],
+      ],
+    ])
+  })
+})
+
+describe('a page break in a table without rulings', () => {
+  it('may cut its heads, and a label', async () => {
+    const first = [
+      print('总 体 情 况', 80, 60),
+      ...row(752, [80, '申请情况'], [200, '社会'], [240, '法律'], [280, '其他']),
+      ...row(766, [200, '公益'], [240, '服务']),
+    ]
+    const second = [
+      ...row(80, [200, '组织']),
+      ...row(94, [80, '1.要求行政机关确认或'], [200, '1'], [280, '3']),
+      ...row(108, [80, '2.没有现成信息需要另'], [240, '2'], [280, '3']),
+      ...row(122, [80, '行制作']),
+    ]
+    expect(await shapeOf(first, second)).toEqual([
+      '总 体 情 况',
+      [
+        ['申请情况', '社会公益组织', '法律服务', '其他'],
+        ['1.要求行政机关确认或', '1', '', '3'],
+        ['2.没有现成信息需要另行制作', '', '2', '3'],
+      ],
+    ])
+  })
+})
