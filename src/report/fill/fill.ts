@@ -22,6 +22,7 @@ import { doubtTwice } from './twice.ts'
 import { settle } from './settle.ts'
 import { streamOf } from './pieces.ts'
 import type { Piece, Stream } from './pieces.ts'
+import { turnDown } from './turn-down.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { rowDoubtSentence, rowsMissingSentence, tableMissingSentence, notFoundWord } from '../words.ts'
 
@@ -32,7 +33,8 @@ export interface Attempt {
 
 function attempt(stream: Stream, form: StatutoryForm): Attempt {
   const vocabulary = vocabularyOf(form)
-  return { form, anchors: addNear(stream, findAnchors(stream, vocabulary), vocabulary) }
+  const anchors = addNear(stream, findAnchors(stream, vocabulary), vocabulary)
+  return { form, anchors: turnDown(stream, anchors, vocabulary) }
 }
 
 const count = (anchors: readonly Anchor[], test: (anchor: Anchor) => boolean): number => anchors.filter(test).length
@@ -84,8 +86,9 @@ function chooseForm(
 function bindAll(stream: Stream, { form, anchors }: Attempt): Binding[] {
   const vocabulary = vocabularyOf(form)
   const { binding, gapRows } = bindFile(stream, anchors, vocabulary)
+  const runsDown = new Set(anchors.flatMap(({ label }) => (label.kind === 'row' ? [label.table] : [])))
   const across = form.tables.flatMap((table) =>
-    table.rowsRun === 'across'
+    table.rowsRun === 'across' && !runsDown.has(table.key)
       ? [bindAcross(stream, anchors, table, gapRows), bindRuledAcross(stream, anchors, table)]
       : [],
   )
