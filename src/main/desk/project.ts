@@ -57,7 +57,7 @@ export function tellOthers({ library, version, peers }: Room, reportId: number, 
   const neighbour = neighbourOf(reportId, now)
   const marks = neighbour ? sketchOf(neighbour.prose) : []
   const shared = neighbours.putMarks(reportId, now.year, marks)
-  // Reports that share its prose may name it. All that did until now: what they say is no longer so.
+  // Reports that share its prose may name it; what those say that did until now may no longer be so.
   const naming = shared ?? (before.organ === now.organ ? [] : neighbours.sharersOf(reportId))
   const nearest = shared && now.year !== null ? neighbours.sharing(now.year, marks, mostSharing) : []
   due.add([...naming, ...nearest].filter((id) => id !== reportId))

@@ -10,6 +10,9 @@ export interface NeighbourRow {
   readonly content: string | null
 }
 
+/** A text that more reports have is a template's, and which of them is named says little. */
+const mostSharers = 64
+
 export function neighbourQueries(db: Database) {
   const put = db.prepare(
     `INSERT INTO neighbour (report_id, made_by, content) VALUES (@reportId, @madeBy, @content)
@@ -35,8 +38,9 @@ export function neighbourQueries(db: Database) {
     .pluck()
   const sharers = db
     .prepare(
-      `SELECT DISTINCT other.report_id FROM prose_mark AS own JOIN prose_mark AS other USING (year, mark)
-       WHERE own.report_id = ? AND other.report_id <> own.report_id`,
+      `SELECT other.report_id FROM prose_mark AS own JOIN prose_mark AS other USING (year, mark)
+       WHERE own.report_id = ? AND other.report_id <> own.report_id
+       GROUP BY other.report_id ORDER BY count(*) DESC, other.report_id LIMIT ${mostSharers}`,
     )
     .pluck()
   const sharersOf = (reportId: number): number[] => sharers.all(reportId) as number[]
@@ -54,7 +58,7 @@ export function neighbourQueries(db: Database) {
       if (differs || was.madeBy !== madeBy) put.run({ reportId, madeBy, content })
       return differs
     },
-    /** @returns reports that shared marks with it until now; null where its marks are what they were. */
+    /** @returns reports that shared marks with it until now, as sharersOf has them; null where its marks are what they were. */
     putMarks(reportId: number, year: number | null, marks: readonly number[]): readonly number[] | null {
       const now = year === null ? [] : [...new Set(marks)].sort((a, b) => a - b)
       const was = marksOf.all(reportId) as { year: number; mark: number }[]
@@ -65,7 +69,7 @@ export function neighbourQueries(db: Database) {
       for (const mark of now) addMark.run(year, mark, reportId)
       return shared
     },
-    /** Every other report that shares marks with it. */
+    /** Other reports that share marks with it, those with most first; not all of very many. */
     sharersOf,
     /** Reports of the year that share marks, those with most first. */
     sharing: (year: number, marks: readonly number[], most: number) =>
