@@ -7,6 +7,7 @@ import type { Scope } from '../model/outline.ts'
 import type { Held } from '../model/revision.ts'
 import { add } from '../text/decimal.ts'
 import type { Decimal } from '../text/decimal.ts'
+import { countedAs, isNothing } from './counted-as.ts'
 import type { HeldReport } from './held-report.ts'
 import type { Notice } from './rule.ts'
 
@@ -26,10 +27,6 @@ export interface Year {
   readonly neighbour: Neighbour | null
 }
 
-const nothing = {
-  blank: { value: 0, decimals: 0, from: 'blank' },
-  na: { value: 0, decimals: 0, from: 'mark' },
-} as const
 const applicants = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg']
 const outcomes = ['upheld', 'corrected', 'other', 'pending']
 /** Rows of table 3 that are no way a request ended. */
@@ -54,13 +51,15 @@ function figuresOf(keys: readonly CellKey[], held: (key: CellKey) => Held | unde
   }
   const figure = (key: CellKey): Figure | null => {
     const found = held(key)
-    if (found === undefined || found.state === 'absent' || found.state === 'unreadable') return null
-    if (found.state === 'number') return { value: found.value, decimals: found.decimals, from: 'print' }
+    const counted = countedAs(found)
+    if (found === undefined || counted === null) return null
+    if (!isNothing(found)) return { ...counted, from: 'print' }
     if (!withFigures.has(key.slice(0, key.indexOf('/')))) return null
     const parts = partsOf(key, [...results])?.map(figure)
     if (parts?.some((part) => part === null)) return null
     const sum = add((parts ?? []) as Figure[])
-    return sum.value === 0 ? nothing[found.state] : { ...sum, from: 'parts' }
+    if (sum.value !== 0) return { ...sum, from: 'parts' }
+    return { ...counted, from: found.state === 'na' ? 'mark' : 'blank' }
   }
   return figure
 }

@@ -3,6 +3,7 @@
 import type { CellKey, Quantity } from '../model/filled-form.ts'
 import { add, subtract } from '../text/decimal.ts'
 import type { Decimal } from '../text/decimal.ts'
+import { countedAs, isNothing } from './counted-as.ts'
 import type { Equation } from '../form-equations.ts'
 
 export type Held = (key: CellKey) => Quantity | null
@@ -16,14 +17,6 @@ export type Result =
   /** `difference` is right − left. */
   | { readonly kind: 'fails'; readonly left: Decimal; readonly right: Decimal; readonly difference: Decimal }
 
-const zero: Decimal = { value: 0, decimals: 0 }
-
-const isNothing = ({ state }: Quantity): boolean => state === 'blank' || state === 'na'
-
-function figureOf(quantity: Quantity): Decimal {
-  return quantity.state === 'number' ? { value: quantity.value, decimals: quantity.decimals } : zero
-}
-
 /** `derived` holds what totals found missing should be. */
 export function evaluate(equation: Equation, held: Held, derived: ReadonlyMap<CellKey, Decimal>): Result {
   const keys = [...equation.operands, ...equation.totals]
@@ -33,7 +26,7 @@ export function evaluate(equation: Equation, held: Held, derived: ReadonlyMap<Ce
   if (quantities.every((quantity) => isNothing(quantity!))) {
     if (!keys.some((key) => derived.has(key))) return { kind: 'holds' }
   }
-  const figure = (key: CellKey): Decimal => derived.get(key) ?? figureOf(held(key)!)
+  const figure = (key: CellKey): Decimal => derived.get(key) ?? countedAs(held(key))!
   const left = add(equation.operands.map(figure))
   const [total] = equation.totals
   if (equation.totals.length === 1 && isNothing(held(total!)!) && !derived.has(total!))

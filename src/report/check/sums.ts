@@ -7,6 +7,7 @@ import type { StatutoryForm } from '../model/form.ts'
 import type { Decimal } from '../text/decimal.ts'
 import { printDecimal } from '../text/decimal.ts'
 import * as words from '../words.ts'
+import { countedAs } from './counted-as.ts'
 import { equationsOf } from '../form-equations.ts'
 import type { Equation } from '../form-equations.ts'
 import { evaluate } from './evaluate.ts'
@@ -28,13 +29,6 @@ export interface Sums {
   /** What a cell counts as in sums; null where nothing can be read. */
   readonly decimal: (key: CellKey) => Decimal | null
 }
-
-const counted = (quantity: Quantity | null): Decimal | null =>
-  quantity?.state === 'number'
-    ? { value: quantity.value, decimals: quantity.decimals }
-    : quantity?.state === 'blank' || quantity?.state === 'na'
-      ? { value: 0, decimals: 0 }
-      : null
 
 /** Totals found missing may be parts of one another: the last of the total row is the sum of others that are blank as well. */
 function settle(missing: readonly Equation[], held: Sums['held'], derived: Map<CellKey, Decimal>): void {
@@ -71,7 +65,7 @@ export function addUp(filled: FilledForm, form: StatutoryForm | null, readings: 
     if (result.kind === 'total-missing') return { equation, result: { ...result, sum: derived.get(result.total)! } }
     return { equation, result: result.kind === 'fails' ? evaluate(equation, held, derived) : result }
   })
-  return { assessed, derived, held, decimal: (key) => derived.get(key) ?? counted(held(key)) }
+  return { assessed, derived, held, decimal: (key) => derived.get(key) ?? countedAs(held(key)) }
 }
 
 /** Everything the sums raise, each finding with the proposals that repair it. */

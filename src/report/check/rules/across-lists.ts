@@ -8,6 +8,7 @@ import { add, printDecimal, subtract } from '../../text/decimal.ts'
 import type { Decimal } from '../../text/decimal.ts'
 import { coreOf } from '../../text/indicator-label.ts'
 import { breakBetween, softened, withYearBefore } from '../beside.ts'
+import { countedAs } from '../counted-as.ts'
 import type { HeldReport } from '../held-report.ts'
 import { proseOf } from '../prose.ts'
 import type { Notice, Rule } from '../rule.ts'
@@ -46,12 +47,6 @@ function once(rows: readonly Row[]): Map<string, number> {
   return found
 }
 
-/** A blank beside printed figures is nothing. */
-function figure(held: Held | undefined): Decimal | null {
-  if (held?.state === 'number') return { value: held.value, decimals: held.decimals }
-  return held?.state === 'blank' || held?.state === 'na' ? { value: 0, decimals: 0 } : null
-}
-
 /** Amounts are printed rounded; counts are exact. */
 function differs(expected: Decimal, actual: Decimal, figures: readonly Decimal[]): boolean {
   const size = Math.abs(subtract(expected, actual).value)
@@ -76,7 +71,9 @@ function sumsOverYears(report: HeldReport): Notice[] {
     const other = otherIndex === undefined ? undefined : others[otherIndex]
     if (!other || (row.unit !== null && other.unit !== null && row.unit !== other.unit)) return []
     if (!printedNumber(row.held('cumulative')) || !printedNumber(other.held('cumulative'))) return []
-    const [earlier, value, actual] = [other.held('cumulative'), row.held('value'), row.held('cumulative')].map(figure)
+    const [earlier, value, actual] = [other.held('cumulative'), row.held('value'), row.held('cumulative')].map(
+      countedAs,
+    )
     if (!earlier || !value || !actual) return []
     const expected = add([earlier, value])
     if (!differs(expected, actual, [earlier, value, actual])) return []

@@ -4,6 +4,7 @@ import type { Neighbour } from '../../model/neighbour.ts'
 import type { Held } from '../../model/revision.ts'
 import { printDecimal } from '../../text/decimal.ts'
 import { versionsOf } from '../beside.ts'
+import { countedAs } from '../counted-as.ts'
 import type { HeldReport } from '../held-report.ts'
 import type { Notice, Rule } from '../rule.ts'
 import * as words from '../words/versions.ts'
@@ -18,10 +19,7 @@ function cellsOf({ values, indicators }: Neighbour): Map<CellKey, Held> {
 }
 
 /** A blank and a nought are the same to whoever counts; null for what cannot be read. */
-function countOf(held: Held): number | null {
-  if (held.state === 'number') return held.value
-  return held.state === 'blank' || held.state === 'na' ? 0 : null
-}
+const countOf = (held: Held): number | null => countedAs(held)?.value ?? null
 
 interface Pair {
   readonly key: CellKey

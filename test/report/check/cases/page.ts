@@ -13,8 +13,6 @@ export interface Damage {
   readonly addedColumn?: string
   /** Label of a row put behind the others. */
   readonly added?: string
-  /** Label of a row under the heads that numbers the columns. */
-  readonly numbered?: string
 }
 
 interface Drawing {
@@ -47,14 +45,7 @@ function draw({ table, damage }: Drawing): string {
     const group = under.length > 1 ? under.at(-1)! : ''
     return line(group + label)
   })
-  const numbers =
-    damage.numbered === undefined
-      ? ''
-      : cells(
-          damage.numbered,
-          kept.map((_, index) => String(index + 1)),
-        )
-  return `<table>${heads}${numbers}${printed.join('')}${damage.added === undefined ? '' : line(damage.added)}</table>`
+  return `<table>${heads}${printed.join('')}${damage.added === undefined ? '' : line(damage.added)}</table>`
 }
 
 export function page({ tables }: { readonly tables: readonly Drawing[] }): string {

@@ -173,10 +173,10 @@ describe('reused prose', () => {
 
   it('NIN-09 says nothing of a text just too short to be told from another, and all of one just long enough', () => {
     const of = (count: number) => {
-      const overview = sentences('城东', count)
-      const marks = marksOf(ownWords(overview)).length
-      const short = reportText({ parts: { 1: { body: overview } } })
-      return [marks, weights('NIN-09', { text: short, beside: beside({ years: [{ year: 2022, overview }] }) })]
+      const prose = sentences('城东', count)
+      const marks = marksOf(ownWords(prose)).length
+      const short = reportText({ parts: { 1: { body: prose } } })
+      return [marks, weights('NIN-09', { text: short, beside: beside({ years: [{ year: 2022, overview: prose }] }) })]
     }
     expect(of(4)).toEqual([81, []])
     expect(of(5)).toEqual([103, ['doubt']])

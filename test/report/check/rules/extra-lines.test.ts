@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../src/report/extract.ts'
 import type { Finding } from '../../../../src/report/model/finding.ts'
 import { groupedPage } from '../cases/grouped-page.ts'
-import { page, tableOf } from '../cases/page.ts'
 
 async function raised(html: string): Promise<readonly Finding[]> {
   const outcome = await extract({ name: 'report.html', bytes: new TextEncoder().encode(html) })
@@ -80,13 +79,12 @@ describe('STR-04, a row more than the form has', () => {
     expect(await added(inOne(fourth, line('其中：涉农申请')))).toEqual([['requests', '其中：涉农申请']])
   })
   it('is not a line that numbers the columns, above the first row or headed as such', async () => {
-    const numbered = (label: string) => page({ tables: [tableOf('requests', { numbered: label })] })
-    expect(await added(numbered('栏次'))).toEqual([])
-    expect(await added(numbered(''))).toEqual([])
-    const between = page({ tables: [tableOf('requests', { added: '栏次' })] })
-    expect(await added(between)).toEqual([])
-    expect(await added(page({ tables: [tableOf('requests', { added: '其他渠道' })] }))).toEqual([
-      ['requests', '其他渠道'],
-    ])
+    const first = '<tr><td colspan="2">'
+    const numbers = (label: string) =>
+      `${first}${label}</td>${[1, 2, 3, 4, 5, 6, 7].map((at) => `<td>${at}</td>`).join('')}</tr>`
+    const above = (label: string) => groupedPage({}).replace(first, numbers(label) + first)
+    const below = (label: string) => groupedPage({}).replace(heading, numbers(label) + heading)
+    for (const html of [above('栏次'), above('序号'), above(''), below('栏次')]) expect(await added(html)).toEqual([])
+    expect(await added(below('其中：涉农申请'))).toEqual([['requests', '其中：涉农申请']])
   })
 })
