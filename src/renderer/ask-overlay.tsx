@@ -1,5 +1,5 @@
 // Asks for a line of text or two in a small dialog: who is working, why a report is sent back, what organ it is of.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormOverlay } from './form-overlay.tsx'
 import { words } from './words.ts'
 
@@ -15,12 +15,14 @@ interface AskOverlayProps {
   readonly title: string
   readonly why?: string
   readonly questions: readonly Question[]
+  /** Stands below the questions. */
+  readonly children?: ReactNode
   /** Trimmed answers in the order of the questions. */
   onAnswer(answers: readonly string[]): void
   onClose(): void
 }
 
-export function AskOverlay({ title, why, questions, onAnswer, onClose }: AskOverlayProps) {
+export function AskOverlay({ title, why, questions, children, onAnswer, onClose }: AskOverlayProps) {
   const [values, setValues] = useState(() => questions.map((question) => question.value))
   const [tried, setTried] = useState(false)
   const problems = questions.map((question, index) => question.check?.((values[index] as string).trim()) ?? null)
@@ -48,6 +50,7 @@ export function AskOverlay({ title, why, questions, onAnswer, onClose }: AskOver
           )}
         </label>
       ))}
+      {children}
     </FormOverlay>
   )
 }

@@ -1,8 +1,12 @@
-// Step 3. A document → its head (title, organ, year, scope) and its sections as block ranges.
+// Step 3. A document → its head (`divide/head.ts`, `divide/dates.ts`) and its sections as block ranges.
 // Does not look inside tables.
+import { findPeriod, findPublished } from './divide/dates.ts'
+import { findOrgan, findScope, findTitle, findYear, isTitle } from './divide/head.ts'
+import { lineOf } from './divide/line.ts'
+import type { Line } from './divide/line.ts'
 import type { Block, ReportDocument } from './model/document.ts'
 import type { Finding, Noted } from './model/finding.ts'
-import type { HeadFact, Outline, Scope, Section, SectionKey } from './model/outline.ts'
+import type { Outline, Section, SectionKey } from './model/outline.ts'
 import type { Span } from './model/span.ts'
 import { foldText } from './text/fold.ts'
 import { holdsValue } from './text/quantity.ts'
@@ -112,113 +116,6 @@ function sectionsOf(document: ReportDocument, headings: readonly FoundHeading[],
   return sections
 }
 
-interface Line {
-  readonly text: string
-  readonly span: Span
-}
-
-const lineOf = (document: ReportDocument, block: Block): Line => {
-  const raw = document.text.slice(block.span.start, block.span.end)
-  const bare = raw.replace(wording.titleTail, '')
-  return { text: simplify(bare), span: { start: block.span.start, end: block.span.start + bare.length } }
-}
-
-const isTitle = (line: string): boolean =>
-  line.length <= 60 && wording.titleWording.test(line) && wording.reportTitle.test(line) && !wording.notTitle.test(line)
-
-function findTitle(document: ReportDocument, firstHeading: number): HeadFact<string> | null {
-  const before = document.blocks.slice(0, Math.min(firstHeading, 80)).filter((block) => block.kind !== 'table')
-  const titles = before.map((block) => lineOf(document, block)).filter((line) => isTitle(line.text))
-  const title = titles.find((line) => wording.yearInTitle.test(inDigits(line.text))) ?? titles[0]
-  if (title) return { value: document.text.slice(title.span.start, title.span.end), span: title.span, from: 'title' }
-  const entry = document.metadata.find(({ content }) => isTitle(simplify(content)))
-  return entry ? { value: entry.content, span: entry.span, from: 'metadata' } : null
-}
-
-/** Years in Chinese digits as figures; the length stays. */
-function inDigits(line: string): string {
-  return line.replace(wording.numeralYear, (year) =>
-    [...year].map((digit) => Math.max(0, wording.numeralDigits.indexOf(digit))).join(''),
-  )
-}
-
-/** The organ as the title names it: before the year, else between year and 政府信息公开. Null when the title names none. */
-function organInTitle(title: string): string | null {
-  const bare = inDigits(simplify(title))
-    .replace(wording.spokenReading, '')
-    .replace(/\s/gu, '')
-    .replace(wording.titlePrefix, '')
-  const year = wording.yearInTitle.exec(bare)
-  let part = year && year.index > 0 ? bare.slice(0, year.index) : bare
-  if (year?.index === 0) part = bare.slice(year[0].length)
-  const core = [...part.matchAll(wording.titleCore)].at(-1)
-  if (core) part = part.slice(0, core.index)
-  part = part.split(wording.aboutWord, 1)[0]!.replace(/[《（(]+$/u, '')
-  if (wording.peopleOnly.test(part)) part += wording.peopleWhole
-  return /^[\p{Script=Han}·]{2,40}$/u.test(part) ? part : null
-}
-
-function organInSignature(document: ReportDocument): HeadFact<string> | null {
-  const lines = document.blocks
-    .slice(-12)
-    .filter((block) => block.kind !== 'table')
-    .map((block) => lineOf(document, block))
-  for (let index = 1; index < lines.length; index++) {
-    const line = lines[index - 1]!
-    const name = line.text.replace(/\s/gu, '')
-    if (wording.signatureDate.test(lines[index]!.text) && wording.organName.test(name))
-      return { value: name, span: line.span, from: 'signature' }
-  }
-  return null
-}
-
-function findOrgan(document: ReportDocument, title: HeadFact<string> | null): HeadFact<string> | null {
-  const named = title === null ? null : organInTitle(title.value)
-  if (title !== null && named !== null) return { value: named, span: title.span, from: title.from }
-  const prose = simplify(document.text)
-  const body = wording.organInBody.exec(prose)
-  if (body?.[1] !== undefined && !wording.notOrgan.test(body[1])) {
-    const start = body.index + body[0].indexOf(body[1])
-    return { value: body[1], span: { start, end: start + body[1].length }, from: 'body' }
-  }
-  return organInSignature(document)
-}
-
-function findYear(document: ReportDocument, title: HeadFact<string> | null): HeadFact<number> | null {
-  const inTitle = title === null ? null : wording.yearInTitle.exec(inDigits(title.value))
-  if (title !== null && inTitle)
-    return { value: Number(inTitle[1]), span: yearSpan(title.span, inTitle), from: title.from }
-  const prose = document.text.replace(wording.documentNumber, (number) => ' '.repeat(number.length))
-  const simple = simplify(prose)
-  for (const statement of wording.yearStatements) {
-    const found = statement.exec(simple)
-    if (found) return { value: Number(found[1]), span: { start: found.index, end: found.index + 4 }, from: 'body' }
-  }
-  return mostMentionedYear(simple)
-}
-
-const yearSpan = (within: Span | null, found: RegExpExecArray): Span | null =>
-  within === null ? null : { start: within.start + found.index, end: within.start + found.index + 4 }
-
-function mostMentionedYear(prose: string): HeadFact<number> | null {
-  const counts = new Map<number, { count: number; at: number }>()
-  for (const mention of prose.matchAll(wording.yearMention)) {
-    const year = Number(mention[1])
-    const before = counts.get(year)
-    counts.set(year, { count: (before?.count ?? 0) + 1, at: before?.at ?? mention.index })
-  }
-  const best = [...counts].sort(([, a], [, b]) => b.count - a.count || a.at - b.at)[0]
-  return best ? { value: best[0], span: { start: best[1].at, end: best[1].at + 4 }, from: 'body' } : null
-}
-
-function findScope(document: ReportDocument, organ: string | null): HeadFact<Scope> | null {
-  if (organ !== null && wording.singleOrgan.test(organ)) return { value: 'own', span: null, from: 'body' }
-  const prose = simplify(document.text)
-  const found = wording.aggregateWording.exec(prose) ?? wording.territoryWording.exec(prose)
-  if (!found) return null
-  return { value: 'aggregate', span: { start: found.index, end: found.index + found[0].length }, from: 'body' }
-}
-
 function secondFinding(document: ReportDocument, { span }: Line): Finding {
   const title = document.text.slice(span.start, span.end)
   const message = secondReportSentence(title)
@@ -268,9 +165,12 @@ export function divide(document: ReportDocument): Noted<Outline> {
   const organ = findOrgan(document, title)
   const year = findYear(document, title)
   const scope = findScope(document, organ?.value ?? null)
-  const sections = sectionsOf(document, headings, second?.title.span.start ?? document.text.length)
+  const end = second?.title.span.start ?? document.text.length
+  const period = findPeriod(document, end)
+  const published = findPublished(document, end)
+  const sections = sectionsOf(document, headings, end)
   return {
-    value: { document, title, organ, year, scope, sections },
+    value: { document, title, organ, year, scope, period, published, sections },
     findings: second ? [secondFinding(document, second.title)] : [],
   }
 }

@@ -81,11 +81,11 @@ export async function extract(file: SourceFile, options: ExtractOptions = {}): P
   const steps = await takeSteps(file, source.value, options)
   if (!steps.ok) return steps
   const { document, gridded, filled, facts, findings } = steps.value
-  const { title, organ, year, scope, sections } = gridded.outline
+  const { title, organ, year, scope, period = null, published = null, sections } = gridded.outline
   const refusal = refuseStranger(file.name, source.value, gridded.outline, filled)
   if (refusal) return { ok: false, refusal }
   const encoding = { label: source.value.encoding, evidence: source.value.evidence }
-  const head = { title, organ, year, scope, sections }
+  const head = { title, organ, year, scope, period, published, sections }
   return { ok: true, value: { extractor, encoding, document, ...head, filled, facts, findings } }
 }
 

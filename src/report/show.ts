@@ -7,6 +7,7 @@ import type { Revision } from './model/revision.ts'
 import { drawReport, type Drawing } from './show/draw-report.ts'
 import { listOpen } from './show/list-open.ts'
 import { gatherFacts, viewCell } from './show/view-cell.ts'
+import { viewHead } from './show/view-head.ts'
 
 /** What the library knows of a report besides its revision. */
 export interface About {
@@ -28,6 +29,7 @@ export function show(revision: Revision, about: About, forms: readonly Statutory
     form: revision.filled.form,
     formName: drawing.formName,
     title: title?.value ?? null,
+    head: viewHead(revision.extraction),
     encoding: encoding.label,
     encodings: encoding.evidence === 'container' ? [] : encodings,
     text: document.text,

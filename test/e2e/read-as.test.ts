@@ -13,6 +13,8 @@ const text = `云澜市2021年政府信息公开工作年度报告
 信息内容|本年制发件数|本年废止件数|现行有效件数
 规章|0|1|12
 行政规范性文件|3|0|15
+云澜市人民政府
+2022年1月18日
 `
 
 describe.skipIf(!chromiumPath)('reading a report again', () => {
@@ -61,5 +63,15 @@ describe.skipIf(!chromiumPath)('reading a report again', () => {
     expect(await page.locator('select[name=encoding]').inputValue()).toBe('utf-16be')
     await page.keyboard.press('Escape')
     expect(await page.locator('.original').innerText()).toBe(shown)
+  })
+
+  it('shows what the paper says of itself, and where', async () => {
+    await page.locator('.bar .described').first().click()
+    const said = page.locator('.paper-says dl > div')
+    expect(await said.allInnerTexts()).toHaveLength(6)
+    const published = said.filter({ hasText: '2022年1月18日' })
+    await published.getByRole('button', { name: '落款' }).click()
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('[data-lit]').allInnerTexts()).toEqual(['2022年1月18日'])
   })
 })

@@ -1,10 +1,20 @@
-// Organ and year as a person says, where the paper is silent or was misread.
-import type { ReportView } from '../../report/model/report-view.ts'
+// Organ and year as a person says, where the paper is silent or was misread, above what the paper itself says.
+import type { HeadView, ReportView } from '../../report/model/report-view.ts'
+import type { Span } from '../../report/model/span.ts'
 import { AskOverlay } from '../ask-overlay.tsx'
+import { Glyph } from '../glyph.tsx'
 import type { ReviewWork } from './review-work.ts'
 import { words } from './words.ts'
 
-export function Describe({ report, work, onClose }: { report: ReportView; work: ReviewWork; onClose: () => void }) {
+interface DescribeProps {
+  readonly report: ReportView
+  readonly work: ReviewWork
+  /** A place of the original is to be shown. */
+  onPlace(span: Span): void
+  onClose(): void
+}
+
+export function Describe({ report, work, onPlace, onClose }: DescribeProps) {
   const { organ, year } = work.state().review
   const onAnswer = ([nextOrgan = '', nextYear = '']: readonly string[]) => {
     // An emptied field leaves the fact to what the machine read.
@@ -15,7 +25,6 @@ export function Describe({ report, work, onClose }: { report: ReportView; work: 
   return (
     <AskOverlay
       title={words.organTitle}
-      why={words.readFrom(report.title ?? report.fileName)}
       questions={[
         { label: words.organLabel, value: organ ?? '', longest: 100 },
         {
@@ -27,6 +36,32 @@ export function Describe({ report, work, onClose }: { report: ReportView; work: 
       ]}
       onAnswer={onAnswer}
       onClose={onClose}
-    />
+    >
+      <PaperSays head={report.head} onPlace={onPlace} />
+    </AskOverlay>
+  )
+}
+
+function PaperSays({ head, onPlace }: { head: readonly HeadView[]; onPlace: (span: Span) => void }) {
+  return (
+    <section className="paper-says" aria-label={words.paperSays}>
+      <h2>{words.paperSays}</h2>
+      <dl>
+        {head.map(({ name, shown, from, span }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={shown === null ? 'quiet' : undefined}>{shown ?? words.notSaid}</dd>
+            {span ? (
+              <button type="button" className="button bare" title={words.showPlace} onClick={() => onPlace(span)}>
+                <Glyph name="left" />
+                {from}
+              </button>
+            ) : (
+              <span className="quiet">{from}</span>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

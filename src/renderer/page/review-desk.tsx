@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { CellKey } from '../../report/model/filled-form.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
 import type { Verdict } from '../../report/model/revision.ts'
+import type { Span } from '../../report/model/span.ts'
 import { refusalSentence } from '../../report/words.ts'
 import { KeysOverlay } from '../keys-overlay.tsx'
 import { Notices, useNotices, type NoticeLine } from '../notices.tsx'
@@ -74,9 +75,11 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
   const finding = state.finding === null ? null : (index.findings.get(state.finding) ?? null)
   const view = state.cell === null ? null : (index.cells.get(state.cell) ?? null)
   const operands = useMemo(() => operandsOf(finding, index.cells), [finding, index.cells])
-  // The hit the person came for stays lit until they turn to another cell.
+  // The hit the person came for, or a place of the paper's head, stays lit until they turn to another cell.
   const [openedAt] = useState(state.cell)
-  const place = state.cell === openedAt ? (props.place ?? null) : null
+  const [told, setTold] = useState<{ readonly cell: CellKey | null; readonly span: Span } | null>(null)
+  const hit = state.cell === openedAt ? (props.place ?? null) : null
+  const place = told?.cell === state.cell ? told.span : hit
   const lit = useMemo(() => litSpans(view, finding, index.cells, place), [view, finding, index.cells, place])
 
   const at = order.indexOf(reportId)
@@ -241,7 +244,17 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
       {shown === 'keys' && (
         <KeysOverlay actions={pageActions} place={view?.where ?? words.original} onClose={() => setShown(null)} />
       )}
-      {shown === 'describe' && <Describe report={report} work={work} onClose={() => setShown(null)} />}
+      {shown === 'describe' && (
+        <Describe
+          report={report}
+          work={work}
+          onPlace={(span) => {
+            setTold({ cell: state.cell, span })
+            setShown(null)
+          }}
+          onClose={() => setShown(null)}
+        />
+      )}
       {shown === 'readAs' && <ReadAs report={report} work={work} onClose={() => setShown(null)} />}
       {steps.dialog}
       <Notices lines={notices} onDrop={drop} dismissWord={words.dismiss}>

@@ -174,8 +174,10 @@ export const words = {
   // who
   reviewerHint: '校核人：改动都记在此人名下，点击更换',
   reviewerUnknown: '未填校核人',
-  readFrom: (title: string) => `原文题目：${title}`,
   organTitle: '更正单位和年度',
+  paperSays: '原文所载',
+  notSaid: '未写明',
+  showPlace: '查看原文所在位置',
   organLabel: '单位',
   yearLabel: '年度',
   yearBad: '年度是四位数字，如 2020。',

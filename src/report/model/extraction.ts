@@ -3,7 +3,7 @@ import type { ReportDocument } from './document.ts'
 import type { Fact } from './fact.ts'
 import type { FilledForm } from './filled-form.ts'
 import type { Finding } from './finding.ts'
-import type { HeadFact, Scope, Section } from './outline.ts'
+import type { Day, HeadFact, Period, Scope, Section } from './outline.ts'
 import type { EncodingEvidence } from './source.ts'
 
 export interface Extraction {
@@ -15,6 +15,9 @@ export interface Extraction {
   readonly organ: HeadFact<string> | null
   readonly year: HeadFact<number> | null
   readonly scope: HeadFact<Scope> | null
+  /** Extractors before 4 left out these two. */
+  readonly period?: HeadFact<Period> | null
+  readonly published?: HeadFact<Day> | null
   readonly sections: readonly Section[]
   readonly filled: FilledForm
   /** What the prose states, in print order. */

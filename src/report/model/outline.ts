@@ -1,8 +1,17 @@
-// The report's parts: head (title, organ, year) and sections as block ranges. Nothing inside tables is looked at.
+// The report's parts: head (title, organ, year, scope, days) and sections as block ranges. Nothing inside tables is looked at.
 import type { ReportDocument } from './document.ts'
 import type { Span } from './span.ts'
 
 export type Scope = 'own' | 'aggregate'
+
+/** `2023-01-31`. */
+export type Day = string
+
+/** First and last day, both within. */
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
 
 /** A fact about the whole report with the place it was read from; `span` null when a person or the metadata gave it. */
 export interface HeadFact<T> {
@@ -31,5 +40,8 @@ export interface Outline {
   readonly organ: HeadFact<string> | null
   readonly year: HeadFact<number> | null
   readonly scope: HeadFact<Scope> | null
+  /** The days the report covers. Extractors before 4 left out this and `published`. */
+  readonly period?: HeadFact<Period> | null
+  readonly published?: HeadFact<Day> | null
   readonly sections: readonly Section[]
 }

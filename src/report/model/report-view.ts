@@ -62,6 +62,14 @@ export interface CellView {
   readonly why: readonly string[]
 }
 
+/** Something a report says of itself, in words; null where it does not say it, and no span where no place in the text does. */
+export interface HeadView {
+  readonly name: string
+  readonly shown: string | null
+  readonly from: string | null
+  readonly span: Span | null
+}
+
 /** What changes while a person works; the document does not. */
 export interface ReviewView {
   readonly organ: string | null
@@ -91,6 +99,8 @@ export interface ReportView {
   readonly form: string | null
   readonly formName: string
   readonly title: string | null
+  /** What the machine read of title, organ, year, scope, period and day of publication. */
+  readonly head: readonly HeadView[]
   readonly encoding: string
   /** Encodings it may be read by instead; none where the file says its own. */
   readonly encodings: readonly string[]

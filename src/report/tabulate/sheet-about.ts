@@ -7,7 +7,7 @@ import { cleanRow, repairsListed, type Survey } from './survey.ts'
 import * as words from './words.ts'
 
 const about = words.aboutWords
-const widths = [15, 26, 8, 14, 9, 34, 36, 12]
+const widths = [15, 26, 8, 14, 9, 34, 36, 12, 20, 14]
 
 export function sheetAbout(survey: Survey, made: Made): PlanSheet {
   const rows = [
@@ -143,7 +143,7 @@ function reportRows({ reports }: Survey): PlanRow[] {
   )
   return [
     heads,
-    ...reports.map(({ organ, year, formName, state, fileName, sha256, importedAt }, index) =>
+    ...reports.map(({ organ, year, formName, state, fileName, sha256, importedAt, period, published }, index) =>
       listRow(
         [
           numberCell(index + 1, 0, 'ordinal'),
@@ -154,6 +154,8 @@ function reportRows({ reports }: Survey): PlanRow[] {
           textCell(fileName),
           textCell(sha256),
           textCell(chinaTime(importedAt)),
+          entry(period),
+          entry(published),
         ],
         widths,
       ),

@@ -3,6 +3,7 @@ import type { ReportView } from '../model/report-view.ts'
 import type { CellMark, Held, ReportState } from '../model/revision.ts'
 import type { Weight } from '../model/finding.ts'
 import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
+import { headNames } from '../text/head-words.ts'
 import { cleanText } from './clean-text.ts'
 import { widest, type SheetKind } from './sheet-kind.ts'
 
@@ -24,6 +25,8 @@ export interface SurveyedReport {
   readonly sha256: string
   readonly importedAt: string
   readonly missingYears: readonly number[]
+  readonly period: string | null
+  readonly published: string | null
 }
 
 export interface Survey {
@@ -61,7 +64,20 @@ export function surveyReport(survey: Survey, view: ReportView, kinds: readonly S
   const { review, formName, fileName, sha256, importedAt } = view
   const { organ, year, state, neighbours } = review
   const { missing: missingYears } = neighbours
-  survey.reports.push({ organ, year, formName, state, fileName, sha256, importedAt, missingYears })
+  const said = (name: string): string | null => view.head.find((each) => each.name === name)?.shown ?? null
+  const [period, published] = [said(headNames.period), said(headNames.published)]
+  survey.reports.push({
+    organ,
+    year,
+    formName,
+    state,
+    fileName,
+    sha256,
+    importedAt,
+    missingYears,
+    period,
+    published,
+  })
   for (const cell of review.cells) {
     tally(survey.states, cell.held.state)
     tally(survey.marks, cell.mark)

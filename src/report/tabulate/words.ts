@@ -230,7 +230,7 @@ export const aboutWords = {
   noMissingYear: '没有。各份报告与相邻年度都作了对照。',
   missingYearsIntro: '报告库里没有下列年度的报告，须与它们对照的规则没有判断：',
   missingYears: (years: readonly number[]) => years.map(yearOf).join('、'),
-  reportHeads: ['序号', '报告单位', '年度', '版式', '状态', '来源文件', 'SHA-256', '导入时间'],
+  reportHeads: ['序号', '报告单位', '年度', '版式', '状态', '来源文件', 'SHA-256', '导入时间', '统计期限', '发布日期'],
 } as const
 
 /** Stands where text was cut off. */

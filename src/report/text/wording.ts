@@ -80,6 +80,11 @@ export const announcing = /^(?:现将|现公布|现发布|本报告)/u
 export const notOrgan = /^(?:我|本|各|全|其|该|有关|相关)/u
 export const signatureDate = /^20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u
 
+/** A page's line that names who publishes, and the names of entries that do. */
+export const publisher =
+  /(?:发布|公开|编制|发文)(?:机构|单位|机关|主体)\s*[:：]\s*([\p{Script=Han}]{2,30})(?!\p{Script=Han})/u
+export const publisherEntry = /^(?:contentsource|source|publisher|author)$/iu
+
 /** Strong statements of the report's year, best first. */
 export const yearStatements: readonly RegExp[] = [
   /(20[0-4]\d)\s*年\s*1\s*月\s*1\s*日/u,
