@@ -11,6 +11,8 @@ export interface Leaf {
   readonly cell: GridCell
   /** Nothing is printed in it. */
   readonly bare?: boolean
+  /** Printed in each of its columns, as where merged cells were taken apart. */
+  readonly repeated?: true
 }
 
 export type Cell = Piece & { readonly cell: GridCell }
@@ -54,7 +56,12 @@ export function leavesOf(
   anchored: ReadonlySet<number>,
   labels: readonly Label[],
 ): Leaf[] {
-  const met = heads.map((head): Leaf => ({ key: head.label.column, cell: widened(stream, cellOf(stream, head)) }))
+  const met = heads.map((head): Leaf => {
+    const own = cellOf(stream, head)
+    const cell = widened(stream, own)
+    const apart = own.cell.columnSpan === 1 && cell.columnSpan > 1
+    return { key: head.label.column, cell, ...(apart ? { repeated: true } : {}) }
+  })
   // A head printed again on the next line of heads is one head.
   const known = met.filter(
     (leaf, index) => !met.slice(index + 1).some((other) => other.key === leaf.key && overlaps(other.cell, leaf.cell)),
@@ -120,6 +127,12 @@ export interface Paired {
   readonly byPlace: boolean
 }
 
+/** The value of a merged cell that was taken apart stands in each of its columns, like its head. */
+const isRepeated = (leaf: Leaf, printed: readonly Cell[]): boolean =>
+  leaf.repeated === true &&
+  printed.length === leaf.cell.columnSpan &&
+  printed.every((cell) => cell.raw === printed[0]!.raw)
+
 /** Null where the geometry does not decide. */
 export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Paired | null {
   if (cells.length === leaves.length) {
@@ -133,7 +146,7 @@ export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Pair
   const prints = leaves.map((leaf) => {
     const inside = cells.filter((cell) => within(cell.cell, leaf.cell))
     const printed = inside.filter((cell) => cell.kind !== 'empty')
-    const one = printed.length > 0 ? printed : inside.slice(0, 1)
+    const one = printed.length === 0 ? inside.slice(0, 1) : isRepeated(leaf, printed) ? printed.slice(0, 1) : printed
     if (one.length !== 1) return null
     inside.forEach((cell) => used.add(cell))
     return printOf(one[0]!)

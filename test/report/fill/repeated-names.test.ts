@@ -28,3 +28,45 @@ describe('a sheet without merged cells, saved as text', () => {
     expect(Object.values(row('requests/carriedOut'))).not.toContain(null)
   })
 })
+
+describe('a table of Markdown whose merged cells were taken apart', () => {
+  const head = '本年处理决定数量'
+  const clause = (name: string) => [name, name, name, name]
+  const under = (heads: readonly string[], values: readonly string[]) => {
+    const rows = [
+      clause('第二十条第（一）项'),
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['规章', '1', '2', '3'],
+      ['行政规范性文件', '4', '5', '6'],
+      clause('第二十条第（五）项'),
+      ['信息内容', head, head, head],
+      ['行政许可', '7', '7', '7'],
+      clause('第二十条第（六）项'),
+      ['信息内容', ...heads],
+      ['行政处罚', ...values],
+      ['行政强制', '9', '9', '9'],
+    ]
+    return fillFrom(`二、主动公开政府信息情况\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n三、总结\n`)
+  }
+
+  it('repeats a value as often as its head', () => {
+    const { row } = under([head, head, head], ['15', '15', '15'])
+    expect(row('activeDisclosure/licensing')).toEqual({ decisions: 7 })
+    expect(row('activeDisclosure/penalties')).toEqual({ decisions: 15 })
+    expect(row('activeDisclosure/coercion')).toEqual({ decisions: 9 })
+    expect(under([head, head, head], ['', '', '']).row('activeDisclosure/penalties')).toEqual({ decisions: null })
+  })
+  it('has no value where what stands below the repeated head differs or stands there less often', () => {
+    for (const values of [
+      ['15', '15', '16'],
+      ['15', '15', ''],
+    ]) {
+      const { row, codes } = under([head, head, head], values)
+      expect(row('activeDisclosure/penalties')).toEqual({})
+      expect(codes).toContain('CEL-10 activeDisclosure')
+    }
+  })
+  it('has no sure value where equal figures stand below one head that is not repeated', () => {
+    expect(under([head, '', ''], ['15', '15', '15']).row('activeDisclosure/penalties')).not.toEqual({ decisions: 15 })
+  })
+})
