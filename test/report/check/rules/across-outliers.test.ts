@@ -159,6 +159,10 @@ describe('OUT-07, powers of ten', () => {
     const two = { year: 2023, prints: decided('24300'), beside: around([2022, '245'], [2024, '251']) }
     expect(only('OUT-07', two)[0]!.message).toContain('约为2022年 245、2024年 251 的 100 倍')
   })
+  it('does not ask whether counts are in another unit', () => {
+    const two = around([2022, '245'], [2024, '251'])
+    expect(weights('OUT-07', { year: 2023, prints: decided('2450000'), beside: two })).toEqual([])
+  })
   it('asks of what is bought, in whatever unit it is printed, only whether the unit changed', () => {
     const bought = (amount: string) => disclosed('procurement', { items: '41', amount })
     const of = (now: string, then: string) =>
