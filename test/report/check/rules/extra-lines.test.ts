@@ -74,7 +74,9 @@ describe('STR-04, a row more than the form has', () => {
     ).toHaveLength(15)
     expect(await added(inOne(fourth))).toEqual([])
     expect(await added(inOne(`<tr>${figures}</tr>`))).toEqual([])
-    expect(await added(inOne(fourth.replace(figures, figures.replace('<td>1</td>', '<td></td>'))))).toEqual([])
+    expect(
+      await added(inOne(fourth.replace(figures, figures.replace('<td>1</td><td>0</td>', '<td></td><td></td>')))),
+    ).toEqual([])
   })
   it('is one between the last of the form and table 4', async () => {
     expect(await added(inOne(fourth, line('其中：涉农申请')))).toEqual([['requests', '其中：涉农申请']])
