@@ -79,6 +79,9 @@ export const notFoundWord = '未找到'
 export const rowUnder = (group: string | null, row: string): string => (group === null ? row : `${group}·${row}`)
 
 const list = (names: readonly string[]): string => names.join('、')
+/** A column of totals that are missing is told by its first few. */
+const shortList = (names: readonly string[]): string =>
+  names.length > 4 ? `${list(names.slice(0, 3))}等 ${names.length} 格` : list(names)
 /** `mark` is what is printed instead of a figure; null for a blank. */
 interface Derived {
   readonly name: string
@@ -88,8 +91,13 @@ interface Derived {
 function derivedNote(derived: readonly Derived[]): string {
   if (derived.length === 0) return ''
   const blank = derived.filter(({ mark }) => mark === null).map(({ name }) => name)
-  const marked = derived.flatMap(({ name, mark }) => (mark === null ? [] : [`${name}印的是“${mark}”`]))
-  return `（${[...(blank.length === 0 ? [] : [`${list(blank)}为空`]), ...marked].join('，')}，按推算值计）`
+  const marks = [...new Set(derived.flatMap(({ mark }) => mark ?? []))]
+  const marked = marks.map((mark) => {
+    const names = derived.filter((each) => each.mark === mark).map(({ name }) => name)
+    return `${shortList(names)}印的是“${mark}”`
+  })
+  const parts = [...(blank.length === 0 ? [] : [`${shortList(blank)}为空`]), ...marked]
+  return `（${parts.join('，')}，按推算值计）`
 }
 
 export interface SumWords {

@@ -171,6 +171,16 @@ describe('a total printed as a mark', () => {
     const sum = findingsOf(prints).find(({ code }) => code === 'T3-ROW')!
     expect(sum.message).toContain('（商业企业、其他为空，自然人印的是“—”，按推算值计）')
   })
+  it('is named by the first few where a whole column of totals is missing', () => {
+    const whole = (print: string) => Object.fromEntries(rowKeys.map((key) => [cell(key, 'total'), print]))
+    const noteIn = (print: string) => {
+      const found = findingsOf({ ...truth, ...whole(print), [cell('granted', 'business')]: '16' })
+      return found.find(({ code, cells }) => code === 'T3-TOT' && cells.includes(cell('granted', 'total')))!.message
+    }
+    const first = '（一）予以公开、（二）部分公开、（四）无法提供·1.本机关不掌握相关政府信息等 5 格'
+    expect(noteIn('')).toContain(`差 2（${first}为空，按推算值计）`)
+    expect(noteIn('/')).toContain(`差 2（${first}印的是“/”，按推算值计）`)
+  })
   it('is what a repair says stands there', () => {
     const found = findingsOf({ ...truth, ...row('refused.process', '8', '0', '0', '0', '0', '0', '/') })
     const whys = found.flatMap(({ proposals }) => proposals).map(({ why }) => why)

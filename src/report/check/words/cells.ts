@@ -52,9 +52,9 @@ export const about = {
 export const notACount = (cell: string, figure: string, negative: boolean): string =>
   `${cell}为 ${figure}，${negative ? '个数不能为负' : '个数应为整数'}`
 export const blanks = (table: string, count: number, total: number): string =>
-  `${table}的 ${total} 格中有 ${count} 格空白，校验时按 0 计`
+  `${table}的 ${total} 格中有 ${count} 格空白，校验时按 0 计，总计按各项之和计`
 export const marks = (table: string, count: number, printed: string): string =>
-  `${table}有 ${count} 格填“${printed}”，校验时按 0 计`
+  `${table}有 ${count} 格填“${printed}”，校验时按 0 计，总计按各项之和计`
 export const mixedZeros = (table: string, zeros: number, blank: number): string =>
   `${table}有 ${zeros} 格填 0，另有 ${blank} 格空白，零的写法不一致`
 export const normalised = (table: string, count: number, raw: string, figure: string): string =>
