@@ -96,6 +96,7 @@ export function bindAcross(
     dropped,
     trimmed: false,
     offset: false,
+    overfull: false,
   }
   const decision: Decision = namesOutOfOrder(stream, anchors, own, table.blocks[0]!)
     ? { decided: false, doubt: { kind: 'order' }, empty: false }

@@ -23,6 +23,8 @@ export interface TableStyle {
   readonly trimmed: boolean
   /** Among the places of rows stand those of merged cells, nobody knows in which rows and how many. */
   readonly offset: boolean
+  /** Rows show a value more than there are columns: in any row a blank may make up for it. */
+  readonly overfull: boolean
 }
 
 export type Decision =
@@ -90,13 +92,6 @@ function withPlaces(segment: Segment, places: readonly Piece[], columns: number,
   return { decided: true, prints: places.slice(0, columns), doubt: null }
 }
 
-/** Values for all columns side by side: what is empty before them belongs to the labels. */
-function besideLabels(places: readonly Piece[], prints: readonly Piece[], columns: number): Decision | null {
-  const first = places.findIndex(isPrint)
-  const whole = prints.length === columns && places.slice(first, first + columns).every(isPrint)
-  return whole ? { decided: true, prints, doubt: null } : null
-}
-
 /** Bars behind the last print of a short row are blank cells where full rows have none to spare. */
 function withTrail(pieces: readonly Piece[], columns: number, style: TableStyle): Decision | null {
   const spare = style.trail.get(columns)
@@ -118,6 +113,7 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
 
   // Lines of blanks may only part the cells; they count as cells where values are short.
   const solid = places.filter((piece) => piece.alone !== 'blank')
+  if (prints.length === columns && style.overfull) return { decided: false, doubt: count, empty: false }
   if (prints.length === columns && solid.slice(0, columns).every(isPrint)) {
     const even = style.inline || prints.length < pieces.length || evenGaps(pieces, style.gaps)
     const cut = segment.atEnd && prints.at(-1) === pieces.at(-1)
@@ -140,7 +136,7 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
     const doubt: Doubt = { kind: 'cut', printed: prints.length, columns }
     return { decided: true, prints, doubt }
   }
-  if (style.inline && style.offset) return besideLabels(places, prints, columns) ?? undecided
+  if (style.inline && style.offset) return undecided
   const trailed = style.inline ? withTrail(pieces, columns, style) : null
   if (trailed) return trailed
   if (cells.length > prints.length) return withPlaces(segment, cells, columns, style) ?? undecided

@@ -45,7 +45,8 @@ export function styleOf(
     trail: trailOf(stream, rows),
     dropped,
     trimmed: isTrimmed(stream, rows),
-    offset: isOffset(stream, rows),
+    offset: isOffset(stream, rows, anchors),
+    overfull: isOverfull(rows),
   }
 }
 
@@ -71,15 +72,47 @@ function isTrimmed(stream: Stream, rows: readonly Row[]): boolean {
   )
 }
 
-/** A label's line begins empty, or a row has a figure behind as many places as there are columns. */
-function isOffset(stream: Stream, rows: readonly Row[]): boolean {
+/** Places on a piece's line before it. */
+function placesBefore(stream: Stream, at: number): Piece[] {
+  let first = at
+  while (isBeside(stream.pieces[first - 1], stream.pieces[at]!)) first--
+  return stream.pieces.slice(first, at)
+}
+
+/** A label's line begins empty, its label stands farther left than its heads do, or a row has a figure beyond all columns. */
+function isOffset(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): boolean {
   return rows.some((row) => {
-    let first = row.anchor.first
-    while (isBeside(stream.pieces[first - 1], stream.pieces[first]!)) first--
-    const { kind, parted } = stream.pieces[first]!
+    const before = placesBefore(stream, row.anchor.first)
+    const { table, block } = row.anchor.label
+    const head = anchors.find(({ label }) => label.kind === 'column' && label.table === table && label.block === block)
+    // Empty places only: corners and merged heads may be printed before the first one.
+    const ahead = head
+      ? placesBefore(stream, head.first).filter((piece) => piece.kind === 'empty' && piece.parted).length
+      : 0
     const beyond = placesOf(stream, row).slice(row.shown.length)
-    return (kind === 'empty' && parted) || beyond.some((piece) => piece.kind === 'figure')
+    return (
+      (before[0]?.kind === 'empty' && before[0].parted) ||
+      (isParted(stream, row.anchor) && ahead > before.length + 1) ||
+      beyond.some((piece) => piece.kind === 'figure')
+    )
   })
+}
+
+const isParted = (stream: Stream, { first }: Anchor): boolean => stream.pieces[first]!.parted
+
+// Of rows with all their values: fewer show a value too many where a figure is broken or a page number stands among them.
+const fewestOverfull = 1 / 8
+const longTable = 8
+const mostSpare = 2
+
+/** Rows show a value or two more than there are columns: all that have so many, or in a long table one of some. */
+function isOverfull(rows: readonly Row[]): boolean {
+  const spare = rows.map(
+    ({ segment, shown }) => segment.pieces.filter(({ kind }) => kind === 'figure').length - shown.length,
+  )
+  const over = spare.filter((count) => count > 0 && count <= mostSpare).length
+  const full = spare.filter((count) => count >= 0 && count <= mostSpare).length
+  return over > 0 && (over === full || (rows.length >= longTable && over >= fewestOverfull * full))
 }
 
 const isBeside = (one: Piece | undefined, other: Piece): boolean => one?.grid === other.grid && one.line === other.line

@@ -50,7 +50,7 @@ function withoutEdges(rows: readonly Span[][]): readonly Span[][] {
 
 /**
  * Rows whose empty fields at the end were cut off, filled up again. Believed only where the first fields show that merged
- * cells kept their places: every figure stands right of all labels, and rows below a merged label begin empty.
+ * cells kept their places: every figure stands right of all labels, and rows are empty among these.
  */
 function withTrimmed(text: string, rows: readonly Span[][]): readonly Span[][] {
   const most = Math.max(...rows.map((row) => row.length))
@@ -64,7 +64,7 @@ function withTrimmed(text: string, rows: readonly Span[][]): readonly Span[][] {
   const apart = labels.every((row) =>
     row.every((field, at) => (at < left ? !holdsValue(text.slice(field.start, field.end)) : isFigure(text, field))),
   )
-  const merged = labels.filter((row) => isEmpty(row[0])).length
+  const merged = labels.filter((row) => row.slice(0, left).some(isEmpty)).length
   if (!apart || merged < 2) return rows
   return rows.map((row) => [
     ...row,

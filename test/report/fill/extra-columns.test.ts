@@ -68,3 +68,18 @@ describe('a sheet without merged cells', () => {
     expect(read['activeDisclosure/licensing/decisions']).toBe(42)
   })
 })
+
+describe('values without a head, one more in each row', () => {
+  const heads = ['自然人', '法人或其他组织', '总计', ...inner]
+  const full = ['3', '1', '2', '3', '4', '5', '18', '9']
+  it.each([
+    ['one cell a line', (row: readonly string[]) => row.join('\n')],
+    ['between bars', (row: readonly string[]) => row.join('|')],
+  ])('leave the rows open where a blank would make up for it, %s', (_what, set) => {
+    const others = ['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请']
+    const names = [newRow, '（一）予以公开', ...others, '（七）总计']
+    const rows = [[newRow, ...full], [carriedIn, ...full.slice(1)], ...names.slice(1).map((name) => [name, ...full])]
+    const { row } = fillFrom(text(...heads, ...rows.map(set)))
+    expect(row('requests/carriedIn')).toEqual({})
+  })
+})

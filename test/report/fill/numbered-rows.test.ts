@@ -109,10 +109,6 @@ describe('rows between bars that kept the places of merged cells', () => {
     expect(row('requests/partial')).toEqual({})
     expect(findings.flatMap(({ cells }) => cells)).toContain('requests/partial/total')
   })
-  it('are read where values for all columns stand side by side', () => {
-    const { row } = fillFrom(text(heads[1]!.slice(3), first, `|${labels[3]}||1|0|0|0|0|2|3`))
-    expect(row('requests/partial')).toMatchObject({ natural: 1, otherOrg: 2, total: 3 })
-  })
 })
 
 describe('rows whose heads stand once', () => {

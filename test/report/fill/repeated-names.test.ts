@@ -70,3 +70,23 @@ describe('a table of Markdown whose merged cells were taken apart', () => {
     expect(under([head, '', ''], ['15', '15', '15']).row('activeDisclosure/penalties')).not.toEqual({ decisions: 15 })
   })
 })
+
+describe('a table whose labels keep their places and whose last columns are blank throughout', () => {
+  const line = (...cells: readonly string[]) => cells.join('|')
+  const heads = line('', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计')
+  const first = line('一、本年新收政府信息公开申请数量', '', '', '1', '0', '4', '0', '2')
+  const refused = '（三）不予公开'
+  const text = (...rows: readonly string[]) =>
+    ['三、收到和处理政府信息公开申请情况', ...rows, '五、总结', ''].join('\n')
+
+  it('is read below its heads', () => {
+    const second = line('二、上年结转政府信息公开申请数量', '', '', '7', '', '5')
+    const { row } = fillFrom(text(heads, first, second, line('三、本年度办理结果', refused, '1.属于国家秘密', '9')))
+    expect(row('requests/new')).toEqual(values(1, 0, 4, 0, 2, null, null))
+    expect(row('requests/refused.stateSecret')).toEqual(values(9, null, null, null, null, null, null))
+  })
+  it('stays open where that cannot be seen', () => {
+    const { row } = fillFrom(text(heads, first, line('三、本年度办理结果', refused, '1.属于国家秘密', '9')))
+    expect(Object.values(row('requests/new'))).not.toContain(4)
+  })
+})
