@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fillFrom } from './reading-text.ts'
 
 const columns = ['natural', 'business', 'research', 'publicInterest', 'legalService', 'otherOrg', 'total']
-const values = (...shown: readonly (number | null)[]) => Object.fromEntries(columns.map((key, at) => [key, shown[at]]))
-const blanks = values(null, null, null, null, null, null, null)
+const sevenOf = (...shown: readonly (number | null)[]) => Object.fromEntries(columns.map((key, at) => [key, shown[at]]))
+const blanks = sevenOf(null, null, null, null, null, null, null)
 
 describe('a sheet without merged cells, saved as text', () => {
   const line = (...cells: readonly string[]) => cells.join('\t')
@@ -16,8 +16,8 @@ describe('a sheet without merged cells, saved as text', () => {
 
   it('repeats the name of its last row before its values', () => {
     const { row } = fillFrom(text(first, granted, thrice('四、结转下年度继续办理', '5', '0', '', '0', '0', '1', '6')))
-    expect(row('requests/carriedOut')).toEqual(values(5, 0, null, 0, 0, 1, 6))
-    expect(row('requests/granted')).toEqual(values(null, 4, null, null, null, null, null))
+    expect(row('requests/carriedOut')).toEqual(sevenOf(5, 0, null, 0, 0, 1, 6))
+    expect(row('requests/granted')).toEqual(sevenOf(null, 4, null, null, null, null, null))
   })
   it('repeats the name of a row that is blank', () => {
     expect(fillFrom(text(first, granted, thrice('四、结转下年度继续办理'))).row('requests/carriedOut')).toEqual(blanks)
@@ -57,11 +57,11 @@ describe('a table of Markdown whose merged cells were taken apart', () => {
     expect(under([head, head, head], ['', '', '']).row('activeDisclosure/penalties')).toEqual({ decisions: null })
   })
   it('has no value where what stands below the repeated head differs or stands there less often', () => {
-    for (const values of [
+    for (const shown of [
       ['15', '15', '16'],
       ['15', '15', ''],
     ]) {
-      const { row, codes } = under([head, head, head], values)
+      const { row, codes } = under([head, head, head], shown)
       expect(row('activeDisclosure/penalties')).toEqual({})
       expect(codes).toContain('CEL-10 activeDisclosure')
     }
@@ -82,8 +82,8 @@ describe('a table whose labels keep their places and whose last columns are blan
   it('is read below its heads', () => {
     const second = line('二、上年结转政府信息公开申请数量', '', '', '7', '', '5')
     const { row } = fillFrom(text(heads, first, second, line('三、本年度办理结果', refused, '1.属于国家秘密', '9')))
-    expect(row('requests/new')).toEqual(values(1, 0, 4, 0, 2, null, null))
-    expect(row('requests/refused.stateSecret')).toEqual(values(9, null, null, null, null, null, null))
+    expect(row('requests/new')).toEqual(sevenOf(1, 0, 4, 0, 2, null, null))
+    expect(row('requests/refused.stateSecret')).toEqual(sevenOf(9, null, null, null, null, null, null))
   })
   it('stays open where that cannot be seen', () => {
     const { row } = fillFrom(text(heads, first, line('三、本年度办理结果', refused, '1.属于国家秘密', '9')))
