@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { collisions } from '../../src/renderer/actions.ts'
 import { shelfActions } from '../../src/renderer/shelf/actions.ts'
-import { aboutLeft, importSummary, reportName, shortTime } from '../../src/renderer/shelf/words.ts'
+import { aboutLeft, importSummary, longTime, reportName, shortTime } from '../../src/renderer/shelf/words.ts'
 import { makeImportQueue } from '../../src/renderer/shelf/import-queue.ts'
 import { madeUpRow, madeUpWorkstation } from './shelf-workstation.ts'
 
@@ -33,6 +33,7 @@ describe('sentences of the shelf', () => {
     const now = new Date(2026, 5, 1)
     expect(shortTime(new Date(2026, 2, 2, 9, 5).toISOString(), now)).toBe('03-02 09:05')
     expect(shortTime(new Date(2025, 11, 31, 23, 59).toISOString(), now)).toBe('2025-12-31')
+    expect(longTime(new Date(2025, 2, 2, 9, 5, 7).toISOString())).toBe('2025-03-02 09:05:07')
   })
 
   it('call a report by organ and year, and by its file where they are not known', () => {
