@@ -147,7 +147,9 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
  * beside no label may be those of an empty row above or below.
  */
 function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anchor[], row: Anchor): boolean {
-  if (rows.some((other) => other !== row && other.first === row.first)) return true
+  // A label may stand in the cell of the row it heads: （六）其他处理 above 1.申请人…
+  const heads = (other: Anchor): boolean => row.label.row!.startsWith(`${other.label.row}.`)
+  if (rows.some((other) => other !== row && other.first === row.first && !heads(other))) return true
   const { grid, cell } = cellOf(stream, row)
   const drawn = stream.grids[grid]!
   if (drawn.kind !== 'ruled' || !drawn.byPlaces || valueCells(stream, row).some((each) => each.kind !== 'empty'))

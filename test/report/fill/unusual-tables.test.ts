@@ -95,6 +95,16 @@ describe('a table that a page cuts', () => {
     expect(row('requests/other')).toEqual(expected)
     expect(row('requests/other.rest')).toEqual({})
   })
+  it('may print the label of a group in the cell of its first row, but not the labels of two rows in one', () => {
+    const head = ['', ...persons]
+    const heading = '（六）其他处理<br>1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'
+    const next = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'
+    expect(
+      fillFrom(page(requests, head, [heading, ...values], [next, ...values])).row('requests/other.uncorrected'),
+    ).toEqual(expected)
+    const two = fillFrom(page(requests, head, [`（一）予以公开<br>2.重复申请`, ...values], [next, ...values]))
+    expect([two.row('requests/granted'), two.row('requests/unprocessed.duplicate')]).toEqual([{}, {}])
+  })
   it('leaves no figure unnamed below a head that was not made out', () => {
     const { row, findings } = fillFrom(
       `<p>${requests}</p>${rows(['', '自', ...persons.slice(1)], [newRow, ...values], [carriedIn, ...values])}<p>五、总结</p>`,
