@@ -51,7 +51,9 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   const fewer = !astray && paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
   const stray = strayFigure(leaves, cells)
   if (stray && thousandsApart(cells)) return { prints: null, shared: [], printed, doubt: null }
-  if (paired && ((whole && (paired.byPlace || inFormOrder)) || fewer)) {
+  // Where a place is blank, the figure left of the heads may be its.
+  const lost = astray && paired?.prints.some((print) => print?.raw === '')
+  if (paired && !lost && ((whole && (paired.byPlace || inFormOrder)) || fewer)) {
     const prints = order.map((at) => (at < 0 ? null : paired.prints[at]!))
     const shared = columns.filter((_, index) => order[index]! >= 0 && prints[index] === null)
     return { prints, shared, printed, doubt: stray ? { kind: 'heads' } : null }

@@ -192,3 +192,78 @@ describe('a page break in a table without rulings', () => {
     ])
   })
 })
+
+describe('columns without rulings', () => {
+  it('are whole where heads stand in their middle and figures at their side', async () => {
+    const marks = [
+      ...row(100, [80, '指标名称'], [212, '本年'], [282, '累计']),
+      ...row(114, [80, '主动公开数'], [190, '0'], [260, '3']),
+      ...row(128, [80, '受理申请数'], [190, '2'], [260, '12']),
+      ...row(142, [80, '行政复议数'], [190, '1']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['指标名称', '本年', '累计'],
+        ['主动公开数', '0', '3'],
+        ['受理申请数', '2', '12'],
+        ['行政复议数', '1', ''],
+      ],
+    ])
+  })
+
+  it('are left open where a head may be of the column on either side', async () => {
+    const marks = [
+      ...row(100, [80, '指标名称'], [170, '本年'], [230, '累计']),
+      ...row(114, [80, '主动公开数'], [200, '10']),
+      ...row(128, [80, '受理申请数'], [200, '12']),
+      ...row(142, [80, '行政复议数'], [200, '11']),
+    ]
+    expect((await shapeOf(marks)).every((each) => typeof each === 'string')).toBe(true)
+  })
+
+  it('are all below a head that is printed again alone', async () => {
+    const marks = [
+      ...row(100, [80, '信息内容'], [160, '制发件数'], [220, '废止件数'], [280, '有效件数']),
+      ...row(114, [80, '规章'], [160, '1'], [220, '0'], [280, '7']),
+      ...row(128, [80, '信息内容'], [210, '处理决定数量']),
+      ...row(142, [80, '行政许可'], [160, '31']),
+    ]
+    const [block] = (await documentOf(pdf([{ marks }]))).blocks
+    const again = block?.kind === 'table' ? block.cells.filter((cell) => cell.row === 2) : []
+    expect(again.map(({ column, columnSpan }) => [column, columnSpan])).toEqual([
+      [0, 1],
+      [1, 3],
+    ])
+  })
+
+  it('are not seen in sentences whose gaps happen to meet', async () => {
+    const sentence = (y: number): Marks =>
+      row(y, [80, '本报告所列数据的统计期限自'], [214, '1'], [224, '月'], [238, '1'], [248, '日起至十二月底为止完毕'])
+    expect((await shapeOf([...sentence(100), ...sentence(114)])).every((each) => typeof each === 'string')).toBe(true)
+  })
+})
+
+describe('a label that may be the rest of the one above', () => {
+  it('leaves the table open', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.重复申请'], [200, '3'], [280, '3']),
+      ...row(128, [80, '2.要求确认']),
+      ...row(142, [80, '或出具的'], [200, '4'], [240, '5'], [280, '9']),
+    ]
+    expect((await shapeOf(marks)).every((each) => typeof each === 'string')).toBe(true)
+  })
+
+  it('is its last line where figures alone follow', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.重复申请'], [200, '3'], [280, '3']),
+      ...row(128, [80, '2.要求行政机关确认或']),
+      ...row(135, [200, '4']),
+      ...row(142, [80, '重新出具']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [heads, ['1.重复申请', '3', '', '3'], ['2.要求行政机关确认或重新出具', '4', '', '']],
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 // Columns without rulings: where most pieces of print stand side by side, each in a strip of its own.
-import { withoutNumbering } from '../../text/fold.ts'
-import { holdsValue } from '../../text/quantity.ts'
+import { isFigure, lettersIn } from './figures.ts'
+import { middleX } from './geometry.ts'
 import type { Piece, PiecedLine } from './scroll.ts'
 
 export interface AlignedColumn {
@@ -27,13 +27,10 @@ export interface Columns {
   readonly placed: readonly (readonly Placed[])[]
 }
 
-/** A figure with a remark behind it counts as one, also where the remark goes on in the next line. */
-const figureBegins = /^[-+\u2212\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19.,\uff0c\uff0e]*(?:\s*[(\uff08].*)?$/u
-
-export const isNumbered = (text: string): boolean => withoutNumbering(text) !== text
-export const isFigure = (text: string): boolean => holdsValue(text) || (figureBegins.test(text) && !isNumbered(text))
 export const endOf = ({ column, columnSpan }: ColumnRange): number => column + columnSpan
 
+/** A merged label stands at the middle of its rows: no further than this from one of them, in ems. */
+const sideBySide = 1.6
 /** Print of two columns may touch. */
 const touch = 0.5
 
@@ -45,19 +42,89 @@ function stabsOf(pieces: readonly Piece[]): number[] {
   return stabs
 }
 
+/** The points a piece holds; a merged head between two columns holds none and is given the nearest. */
 function rangeOf({ box }: Piece, stabs: readonly number[]): ColumnRange {
   const first = stabs.findIndex((stab) => stab >= box[0])
   const last = stabs.findLastIndex((stab) => stab <= box[2])
-  return { column: first, columnSpan: last - first + 1 }
+  if (first >= 0 && last >= first) return { column: first, columnSpan: last - first + 1 }
+  const middle = middleX(box)
+  const away = stabs.map((stab) => Math.abs(stab - middle))
+  return { column: away.indexOf(Math.min(...away)), columnSpan: 1 }
 }
 
-/** Null where fewer than two columns show. */
+/** Heads with heads below them show no columns: they may be merged. */
+function showColumns(lines: readonly PiecedLine[], head: number): Piece[] {
+  const heads = lines.slice(0, head).flatMap((line) => line.pieces)
+  const isLowest = (piece: Piece): boolean =>
+    !heads.some((other) => other.y > piece.y + 1 && other.box[0] < piece.box[2] && other.box[2] > piece.box[0])
+  return [...heads.filter(isLowest), ...lines.slice(head).flatMap((line) => line.pieces)]
+}
+
+/**
+ * Heads set to one side and figures to the other show two columns that are one: no line has print in both, one of them
+ * holds heads alone and the other none. The columns by the points; null where a column may belong to either neighbour.
+ */
+function joined(ranges: readonly (readonly Placed[])[], count: number, head: number): number[] | null {
+  const within = (lines: readonly (readonly Placed[])[], column: number): Placed[] =>
+    lines.flat().filter((each) => each.column <= column && endOf(each) > column)
+  const isHead = Array.from({ length: count }, (_, column) => within(ranges.slice(head), column).length === 0)
+  const isBody = Array.from({ length: count }, (_, column) => within(ranges.slice(0, head), column).length === 0)
+  const excludes = (one: number, other: number): boolean =>
+    !within(ranges, one).some((each) =>
+      within(ranges, other).some((beside) => Math.abs(each.piece.y - beside.piece.y) < each.piece.size),
+    )
+  const pairs = new Map<number, number>()
+  const options = (body: number): number[] =>
+    [body - 1, body + 1].filter((each) => isHead[each] && ![...pairs.values()].includes(each) && excludes(body, each))
+  const open = isBody.flatMap((each, column) => (each ? [column] : []))
+  for (let before = -1; before !== pairs.size;) {
+    before = pairs.size
+    for (const body of open) {
+      const [only, ...others] = pairs.has(body) ? [] : options(body)
+      if (only !== undefined && others.length === 0) pairs.set(body, only)
+    }
+  }
+  if (open.some((body) => !pairs.has(body) && options(body).length > 1)) return null
+  let column = -1
+  return Array.from({ length: count }, (_, index) => {
+    const same =
+      index > 0 && (pairs.get(index) === index - 1 || pairs.get(index - 1) === index || isOne(ranges, index - 1, index))
+    return same ? column : ++column
+  })
+}
+
+/** Print set to different sides of one column shows two: print stands in both or their strips overlap, and never side by side. */
+function isOne(ranges: readonly (readonly Placed[])[], one: number, other: number): boolean {
+  const own = (column: number): Placed[] =>
+    ranges.flat().filter((each) => each.column === column && each.columnSpan === 1)
+  const [left, right] = [own(one), own(other)]
+  const beside = (reach: number): boolean =>
+    left.some((each) => right.some((next) => Math.abs(each.piece.y - next.piece.y) < reach * each.piece.size))
+  if (beside(0.5)) return false
+  const overlap =
+    Math.min(...right.map(({ piece }) => piece.box[0])) < Math.max(...left.map(({ piece }) => piece.box[2]))
+  const both = ranges.flat().some((each) => each.column <= one && endOf(each) > other)
+  return overlap || (both && !beside(sideBySide))
+}
+
+/** Null where fewer than two columns show, or a column's head may be either neighbour's. */
 export function alignedColumns(lines: readonly PiecedLine[]): Columns | null {
   const pieces = lines.flatMap((line) => line.pieces)
-  const stabs = stabsOf(pieces)
-  if (stabs.length < 2) return null
-  const ranges = lines.map((line) => line.pieces.map((piece): Placed => ({ piece, ...rangeOf(piece, stabs) })))
-  const strips = stabs.map((_, column) => {
+  const head = Math.max(
+    0,
+    lines.findIndex((line) => line.pieces.some(({ text }) => isFigure(text))),
+  )
+  const stabs = stabsOf(showColumns(lines, head))
+  const raw = lines.map((line) => line.pieces.map((piece): Placed => ({ piece, ...rangeOf(piece, stabs) })))
+  const places = joined(raw, stabs.length, head)
+  if (!places || places.length === 0 || places.at(-1) === 0) return null
+  const ranges = raw.map((line) =>
+    line.map((each): Placed => {
+      const column = places[each.column]!
+      return { piece: each.piece, column, columnSpan: places[endOf(each) - 1]! - column + 1 }
+    }),
+  )
+  const strips = Array.from({ length: places.at(-1)! + 1 }, (_, column) => {
     const own = ranges.flat().filter((each) => each.column === column && each.columnSpan === 1)
     return {
       left: Math.min(...own.map(({ piece }) => piece.box[0])),
@@ -77,7 +144,6 @@ export function alignedColumns(lines: readonly PiecedLine[]): Columns | null {
 
 /** Letters a label has at least; units have fewer. */
 const fewestLetters = 3
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 /** How many columns, from the left, hold labels: words on the lines of figures. A first column of figures numbers rows. */
 export function labelColumns({ columns, placed }: Columns): number {

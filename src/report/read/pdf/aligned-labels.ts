@@ -1,7 +1,7 @@
 // The labels of a table without rulings: which lines make up one label, which labels are rows and which head several.
-import { isNumbered } from './aligned-columns.ts'
+import { endOf } from './aligned-columns.ts'
 import type { ColumnRange, Placed } from './aligned-columns.ts'
-import { endOf, isFigure } from './aligned-columns.ts'
+import { isFigure, isNumbered } from './figures.ts'
 import { isWide } from './lay-words.ts'
 
 /** Where the cells of a row stand against each other. */

@@ -1,6 +1,6 @@
 // Rows without rulings: which label each value stands beside. Cells of one row are level at their top, middle or bottom.
-import { isFigure } from './aligned-columns.ts'
 import type { Placed } from './aligned-columns.ts'
+import { isFigure } from './figures.ts'
 import { level, mayBeBroken } from './aligned-labels.ts'
 import type { Label, Stand } from './aligned-labels.ts'
 

@@ -1,6 +1,7 @@
 // Pages → the runs of lines that may hold tables without rulings, over page breaks, as if the paper were one long strip.
 import type { Box } from '../../model/span.ts'
 import { holdsValue } from '../../text/quantity.ts'
+import { isFigure } from './figures.ts'
 import { boxOf } from './geometry.ts'
 import type { Line } from './lay-lines.ts'
 import type { PageLayout } from './lay-page.ts'
@@ -83,10 +84,22 @@ export function lineOfPiece({ words, of, box, text }: Piece): Line {
   return { words, size, baseline, box, text }
 }
 
-const isSingle = ({ line }: ScrollLine): boolean => segmentsOf(line.words, apart).length === 1
+/** Print that nothing stands beside. */
+export const isSingle = ({ line }: ScrollLine): boolean => segmentsOf(line.words, apart).length === 1
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** A step that is no longer than one in five. */
+function largeStep(steps: readonly number[]): number {
+  return [...steps].sort((one, other) => one - other)[Math.floor(0.8 * steps.length)] ?? 0
+}
+
+/** Whether lines begin with heads or hold no table: figures first would be the rest of the table above. */
+export function beginsAnew(lines: readonly ScrollLine[]): boolean {
+  const first = lines.find((line) => !isSingle(line))
+  return first === undefined || !piecesOf(first, apart).some(({ text }) => isFigure(text))
 }
 
 /** Parts a run at the lines that head what follows; they belong to no table. */
@@ -95,12 +108,12 @@ function withoutHeadings(run: readonly ScrollLine[]): ScrollLine[][] {
   const size = median(several.map(({ line }) => line.size))
   const steps = run.slice(1).map((line, index) => baselineOf(line) - baselineOf(run[index]!))
   const rows = steps.filter((_, index) => !isSingle(run[index]!) && !isSingle(run[index + 1]!))
-  const usual = Math.max(median(steps), median(rows))
+  const usual = Math.max(median(steps), median(rows), largeStep(steps))
   const parts: ScrollLine[][] = [[]]
   run.forEach((line, index) => {
     const sized = line.line.size > larger * size || larger * line.line.size < size
     const away = index > 0 && !line.opensPage && steps[index - 1]! > awayFromRow * usual
-    if (isSingle(line) && (sized || away)) parts.push([])
+    if (isSingle(line) && (sized || away) && beginsAnew(run.slice(index))) parts.push([])
     else parts.at(-1)!.push(line)
   })
   return parts.filter((part) => part.length > 0)
