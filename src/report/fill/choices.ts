@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 // Beyond this several ways fit nearly always, and trying them takes longer than a person needs to type the row.
-const mostWays = 10_000
+const mostWays = 6_500
 
 /** Ways to take `count` of `from` things in their order. */
 function waysToTake(count: number, from: number): number {
