@@ -84,6 +84,12 @@ const linesUp: Readonly<Record<Way, (a: Extent, b: Extent) => boolean>> = {
 export const figuresOn = (stream: Stream, row: Row): Piece[] =>
   row.segment.pieces.filter((piece) => piece.kind === 'figure' && piece.line === stream.pieces[row.anchor.last]!.line)
 
+/** Where a tab leads on a line, only who drew it knows. */
+function isTabbed(stream: Stream, { span }: Piece): boolean {
+  const from = stream.text.lastIndexOf('\n', span.start - 1) + 1
+  return stream.text.slice(from, span.start).includes('\t')
+}
+
 /** Column of each figure; null where one lines up with none or several, or a skipped column leaves no room. */
 function columnsFor(stream: Stream, row: Row, heads: readonly Extent[], way: Way, widths: Widths): number[] | null {
   const label = extentOf(stream, stream.pieces[row.anchor.last]!, widths)
@@ -109,7 +115,7 @@ const extentsOf = (stream: Stream, heads: readonly Anchor[], widths: Widths): Ex
 
 /** One line of values below heads: which head each lines up with; null where that is not sure of all. */
 export function alignLine(stream: Stream, heads: readonly Anchor[], figures: readonly Piece[]): number[] | null {
-  if (figures.length === 0 || figures.some((piece) => piece.parted)) return null
+  if (figures.length === 0 || figures.some((piece) => piece.parted || isTabbed(stream, piece))) return null
   const readings = ways.flatMap(({ way, widths }) => {
     const columns = extentsOf(stream, heads, widths)
     const rising = columns.every((each, at) => at === 0 || each.start >= columns[at - 1]!.end)
@@ -151,7 +157,7 @@ export function alignRows(stream: Stream, rows: readonly Row[], anchors: readonl
   const filled = rows.filter((row) => figuresOn(stream, row).length > 0)
   if (filled.length === 0 || rows.some((row) => row.barred)) return null
   // Separators part cells themselves.
-  if (filled.some((row) => figuresOn(stream, row).some((piece) => piece.parted))) return null
+  if (filled.some((row) => figuresOn(stream, row).some((piece) => piece.parted || isTabbed(stream, piece)))) return null
   const readings = ways.flatMap(({ way, widths }) => {
     if (!isPadded(stream, filled, widths)) return []
     const found = new Map<Row, number[]>()

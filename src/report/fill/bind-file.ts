@@ -163,8 +163,12 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
-  const decision =
-    (style.trimmed ? filledUp(stream, row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
+  const found = (style.trimmed ? filledUp(stream, row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
+  // Nothing but print that is no value, and no separator beside it: it may be part of a label.
+  const words =
+    pieces.every((piece) => piece.kind !== 'figure') && pieces.some((piece) => piece.kind === 'text' && !piece.parted)
+  const decision: Decision =
+    words && found.decided && found.doubt === null ? { ...found, doubt: { kind: 'loose' } } : found
   if (!decision.decided || columns === row.place.columns.length) return decision
   // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
   if (decision.prints.length < columns)

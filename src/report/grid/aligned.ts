@@ -11,8 +11,8 @@ const prose = /[。！？]/u
 
 export const isProse = (print: string): boolean => print.length > longestLabel || prose.test(print)
 
-/** Grids of one stretch of lines. `after` says whether anything stands behind it in the text. */
-export function fileGrids(text: string, stretch: Span, section: number, after: boolean): FileGrid[] {
+/** Grids of one stretch of lines. `mixed`: tabs only fill up columns, as blanks do. `after` says whether anything stands behind it in the text. */
+export function fileGrids(text: string, stretch: Span, section: number, after: boolean, mixed = false): FileGrid[] {
   const grids: FileGrid[] = []
   let pieces: FilePiece[] = []
   let emptyLines: number[] = []
@@ -35,7 +35,7 @@ export function fileGrids(text: string, stretch: Span, section: number, after: b
   }
 
   for (const span of linesOf(text, stretch)) {
-    const found = splitLine(text, span)
+    const found = splitLine(text, span, mixed)
     if (found.length === 0) {
       if (text.slice(span.start, span.end).trim() === '') emptyLines.push(span.start)
       continue

@@ -190,8 +190,10 @@ function read(text: string, spans: readonly Span[], section: number, widths: Wid
   const cells = lines && labelCells(lines)
   const bands = cells && bandsOf(lines, cells)
   const labelled = lines?.some(({ labels }) => labels.length > 0) ?? false
-  // Lines that lost their indents show no places without labels that begin them all.
-  if (!labelled && parts.every((each) => each?.[0]?.start === 0)) return null
+  // Lines that lost their indents, or have tabs for them, show no places without labels that begin them all.
+  const indented =
+    parts.some((each) => each?.[0]?.start !== 0) && !text.slice(spans[0]!.start, spans.at(-1)!.end).includes('\t')
+  if (!labelled && !indented) return null
   const columned = bands && columnsOf(bands, labelled)
   if (!columned || columned.every((band) => band.columns.length < 2)) return null
   const grids = columned.map((band) => gridOf(band, lines, spans, cells, section))
@@ -201,11 +203,16 @@ function read(text: string, spans: readonly Span[], section: number, widths: Wid
 /** Grids of lines that follow each other; null where they are no table set in columns, or not for certain. */
 export function columnedGrids(text: string, spans: readonly Span[], section: number): RuledGrid[] | null {
   if (spans.length < 2 || spans.length > mostLines) return null
-  // Fonts differ in how wide they draw quotation marks and the like.
-  const readings = ([1, 2] as const).flatMap((widths) => {
-    const grids = read(text, spans, section, widths)
-    return grids ? [grids] : []
-  })
-  const [first, second] = readings
-  return first && (!second || JSON.stringify(first) === JSON.stringify(second)) ? first : null
+  // Fonts differ in how wide they draw quotation marks and the like, and programs in where their tabs lead.
+  const stops = spans.some(({ start, end }) => text.slice(start, end).includes('\t'))
+    ? ([8, 4] as const)
+    : ([8] as const)
+  const readings = ([1, 2] as const).flatMap((size) =>
+    stops.flatMap((stop) => {
+      const grids = read(text, spans, section, { size, stop })
+      return grids ? [grids] : []
+    }),
+  )
+  const [first] = readings
+  return first && readings.every((each) => JSON.stringify(each) === JSON.stringify(first)) ? first : null
 }

@@ -95,10 +95,34 @@ function gapped(text: string, line: Span): LinePiece[] {
   return pieces
 }
 
-/** `line` is trimmed of its line end only. A line of hard blanks is one empty cell; an empty line gives nothing. */
-export function splitLine(text: string, line: Span): LinePiece[] {
+const wideBlanks = /[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*/u
+
+/** Wide blanks part figures from other print. */
+function partsFigures(print: string): boolean {
+  const prints = print.trim().split(wideBlanks)
+  return prints.length > 1 && prints.some(holdsValue)
+}
+
+/**
+ * Tabs and blanks fill up columns together, so that no field between tabs is a cell: blanks part figures within a field or
+ * on lines without tabs, or set fields back while lines have more and fewer tabs.
+ */
+export function mixesTabs(text: string, lines: readonly Span[]): boolean {
+  const rows = lines.map(({ start, end }) => text.slice(start, end).split('\t'))
+  const tabbed = rows.filter((row) => row.length > 1)
+  const filled = tabbed.filter((row) => row.some((field) => holdsValue(field.trim())))
+  const setBack = tabbed.some((row) => row.slice(1).some((field) => /^ {2,}\S/u.test(field)))
+  return (
+    tabbed.some((row) => row.some(partsFigures)) ||
+    (filled.length > 0 && rows.some((row) => row.length === 1 && partsFigures(row[0]!))) ||
+    (setBack && new Set(tabbed.map((row) => row.length)).size > 1)
+  )
+}
+
+/** `mixed`: tabs of the text only fill up columns, as blanks do. `line` is trimmed of its line end only. A line of hard blanks is one empty cell; an empty line gives nothing. */
+export function splitLine(text: string, line: Span, mixed = false): LinePiece[] {
   const raw = text.slice(line.start, line.end)
-  if (raw.includes('\t')) return fields(text, line, '\t')
+  if (raw.includes('\t') && !mixed) return fields(text, line, '\t')
   if (raw.includes('|')) return barred(text, trimmed(text, line.start, line.end))
   const bare = trimmed(text, line.start, line.end)
   if (spacedWord.test(text.slice(bare.start, bare.end))) return [piece(text, bare.start, bare.end, false)]

@@ -1,11 +1,12 @@
 // A stretch of lines → its grids: tables drawn with characters or squared by separators, and files of cells between them.
-import type { Grid, RuledGrid } from '../model/grid.ts'
+import type { FileGrid, Grid, RuledGrid } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
 import { fileGrids, isProse } from './aligned.ts'
 import { boxedGrid, isDrawn, isEdge } from './boxed.ts'
 import { columnedGrids } from './columned.ts'
 import { linesOf } from './lines.ts'
 import { isFurniture } from '../text/furniture.ts'
+import { mixesTabs } from './split-line.ts'
 import { fieldsOf, squaredGrid } from './squared.ts'
 
 // A drawn form fits a screen or two in width.
@@ -13,8 +14,9 @@ const widestLine = 1500
 
 type Kind = 'drawn' | 'parted' | 'other'
 
-const kindOf = (text: string, line: Span): Kind => {
+const kindOf = (text: string, line: Span, mixed: boolean): Kind => {
   const raw = text.slice(line.start, line.end)
+  if (mixed && raw.includes('\t')) return 'other'
   if (isDrawn(raw) && !/^\s*\|/u.test(raw)) return 'drawn'
   return fieldsOf(text, line) ? 'parted' : 'other'
 }
@@ -25,13 +27,13 @@ interface Run {
 }
 
 /** Runs of lines that follow each other and look alike. */
-function runsOf(text: string, lines: readonly Span[]): Run[] {
+function runsOf(text: string, lines: readonly Span[], mixed: boolean): Run[] {
   const runs: Run[] = []
   for (const line of lines) {
     const last = runs.at(-1)
     // A page's number between two rows parts the pages, not the table.
     if (last && isFurniture(text.slice(line.start, line.end))) continue
-    const found = kindOf(text, line)
+    const found = kindOf(text, line, mixed)
     // Rows of an ASCII drawing begin with a bar like rows of fields.
     const inside = found === 'parted' && last?.kind === 'drawn' && isDrawn(text.slice(line.start, line.end))
     const kind = inside ? 'drawn' : found
@@ -67,11 +69,14 @@ function ruledRun(text: string, lines: readonly Span[], kind: Kind, section: num
 export function textGrids(text: string, stretch: Span, section: number, after: boolean): Grid[] {
   const grids: Grid[] = []
   let start = stretch.start
-  const runs = runsOf(text, [...linesOf(text, stretch)])
+  const all = [...linesOf(text, stretch)]
+  const mixed = mixesTabs(text, all)
+  const runs = runsOf(text, all, mixed)
+  const files = (span: Span, followed: boolean): FileGrid[] => fileGrids(text, span, section, followed, mixed)
   const put = (ruled: readonly RuledGrid[]): void => {
     const [first, last] = [ruled[0], ruled.at(-1)]
     if (!first || !last) return
-    if (start < first.span.start) grids.push(...fileGrids(text, { start, end: first.span.start }, section, true))
+    if (start < first.span.start) grids.push(...files({ start, end: first.span.start }, true))
     grids.push(...ruled)
     start = last.span.end
   }
@@ -84,13 +89,13 @@ export function textGrids(text: string, stretch: Span, section: number, after: b
     if (!ruled) {
       // A drawing that does not hold together shows neither whole labels nor whole rows.
       if (kind === 'drawn' && edgesOf(text, lines) >= 2) {
-        if (start < lines[0]!.start) grids.push(...fileGrids(text, { start, end: lines[0]!.start }, section, true))
+        if (start < lines[0]!.start) grids.push(...files({ start, end: lines[0]!.start }, true))
         start = lines.at(-1)!.end
       }
       continue
     }
     put([ruled])
   }
-  if (start < stretch.end) grids.push(...fileGrids(text, { start, end: stretch.end }, section, after))
+  if (start < stretch.end) grids.push(...files({ start, end: stretch.end }, after))
   return grids
 }

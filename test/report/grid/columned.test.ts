@@ -191,3 +191,64 @@ describe('labels of two rows in one cell', () => {
     expect(codes).toContain('CEL-10 activeDisclosure')
   })
 })
+
+describe('tabs and blanks that fill up columns together', () => {
+  const put = line([16, 12, 12, 12], 'right')
+  const plain = [
+    ...put(['信息内容', 1], ['本年制发件数', 1], ['本年废止件数', 1], ['现行有效件数', 1]),
+    ...put(['规章', 1], ['', 1], ['5', 1], ['12', 1]),
+    ...put(['行政规范性文件', 1], ['7', 1], ['', 1], ['120', 1]),
+  ]
+  /** Blanks up to a tab stop as tabs. */
+  const tabbed = (print: string, stop: number): string => {
+    let made = ''
+    let place = 0
+    for (const [piece] of print.matchAll(/ {2,}|\S+| /gu)) {
+      if (!piece.startsWith('  ')) {
+        made += piece
+        place += widthOf(piece)
+        continue
+      }
+      const end = place + piece.length
+      for (; Math.floor(place / stop) < Math.floor(end / stop); place = (Math.floor(place / stop) + 1) * stop)
+        made += '\t'
+      made += ' '.repeat(end - place)
+      place = end
+    }
+    return made
+  }
+  const around = (lines: readonly string[]) => `二、主动公开政府信息情况\n\n${lines.join('\n')}\n\n三、总结\n`
+  it.each([4, 8])('lead to tab stops %d places apart where all prints keep their places then', (stop) => {
+    const { row } = fillFrom(around(plain.map((each) => tabbed(each, stop))))
+    expect(row('activeDisclosure/regulations')).toEqual({ made: null, repealed: 5, inForce: 12 })
+    expect(row('activeDisclosure/normativeDocs')).toEqual({ made: 7, repealed: null, inForce: 120 })
+  })
+  it('show no blank cell where only some gaps are tabs', () => {
+    const { row, codes } = fillFrom(around([plain[0]!, '规章\t\t5\t12', `${plain[2]!}  `]))
+    expect(row('activeDisclosure/regulations')).toEqual({})
+    expect(codes).toContain('CEL-10 activeDisclosure')
+  })
+  it('show no blank cell where a field holds two figures', () => {
+    const { row, codes } = fillFrom(
+      around([
+        put(['信息内容', 1])[0]! + '\t本年制发件数\t本年废止件数\t现行有效件数',
+        '规章\t\t\t5   12',
+        '行政规范性文件\t1\t2\t3',
+      ]),
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({})
+    expect(row('activeDisclosure/normativeDocs')).toEqual({ made: 1, repealed: 2, inForce: 3 })
+    expect(codes).toContain('CEL-10 activeDisclosure')
+  })
+})
+
+describe('print that is no value, with no separator beside it', () => {
+  it('is doubtful where a row shows nothing else', () => {
+    const { row, codes } = fillFrom(
+      '二、主动公开政府信息情况\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n甲级\n乙级\n丙级\n行政规范性文件\n1\n2\n3\n三、总结\n',
+    )
+    expect(row('activeDisclosure/regulations')).toEqual({ made: '??', repealed: '??', inForce: '??' })
+    expect(row('activeDisclosure/normativeDocs')).toEqual({ made: 1, repealed: 2, inForce: 3 })
+    expect(codes).toContain('CEL-10 activeDisclosure')
+  })
+})

@@ -1,7 +1,8 @@
-// Lines set in columns by blanks → the parts of each line and the places they stand at. Tabs and bars part nothing here.
+// Lines set in columns by blanks → the parts of each line and the places they stand at. A tab leads to the next tab stop here.
 import type { Span } from '../../model/span.ts'
 import { opensRow } from '../../text/indicator-label.ts'
 import { places } from '../../text/places.ts'
+import type { Placed } from '../../text/places.ts'
 import { holdsValue } from '../../text/quantity.ts'
 
 /** One print between gaps; `start` and `end` are places on the line, East Asian characters two wide. */
@@ -17,7 +18,11 @@ export interface Part {
   readonly opens: boolean
 }
 
-export type Widths = 1 | 2
+/** How wide ambiguous signs are, and how far tab stops stand apart. */
+export interface Widths {
+  readonly size: 1 | 2
+  readonly stop: 4 | 8
+}
 
 const blank = /[\s\u00a0\u3000]/u
 const gap = 2
@@ -34,12 +39,21 @@ interface Run {
   readonly to: number
 }
 
+/** Places of a line's characters; tabs go on to the next place that `stop` divides. */
+function placed(text: string, line: Span, { size, stop }: Widths): Placed[] {
+  let beyond = 0
+  // One place behind the line tells how wide its last character is.
+  const print = `${text.slice(line.start, line.end)} `
+  return [...places(print, { start: 0, end: print.length }, size)].map((each) => {
+    const place = each.place + beyond
+    if (each.sign === '\t') beyond += (Math.floor(place / stop) + 1) * stop - place - 1
+    return { ...each, place }
+  })
+}
+
 function runsOn(text: string, line: Span, widths: Widths): Run[] {
   const runs: Run[] = []
-  // One place behind the line tells how wide its last character is.
-  const signs = [
-    ...places(`${text.slice(line.start, line.end)} `, { start: 0, end: line.end - line.start + 1 }, widths),
-  ]
+  const signs = placed(text, line, widths)
   signs.forEach(({ sign, at, place }, index) => {
     if (blank.test(sign)) return
     const last = runs.at(-1)
