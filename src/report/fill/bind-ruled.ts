@@ -9,6 +9,7 @@ import {
   cellOf,
   drawnPieces,
   endOf,
+  isDoubled,
   leavesOf,
   overlapping,
   pairCells,
@@ -138,7 +139,10 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
       (each) => each.kind === 'column' && each.table === table && each.block === block,
     )
     const printed = heads.length > 0 ? leavesOf(stream, heads, anchored, labels) : []
-    const leaves = heads[0] ? carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid) : []
+    const leaves =
+      heads[0] && !isDoubled(stream, heads, labels)
+        ? carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid)
+        : []
     put(result, place, findPrints(leaves, right, columns))
   }
   return { ...result, tables: [...new Set(rows.map((row) => row.label.table))] }

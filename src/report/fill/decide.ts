@@ -118,7 +118,9 @@ export function decideRow(segment: Segment, pieces: readonly Piece[], columns: n
     const even = style.inline || prints.length < pieces.length || evenGaps(pieces, style.gaps)
     const cut = segment.atEnd && prints.at(-1) === pieces.at(-1)
     if (cut) return { decided: true, prints, doubt: { kind: 'cut', printed: prints.length, columns } }
-    return { decided: true, prints, doubt: even ? null : { kind: 'spacing' } }
+    // A note on a line of its own may stand where a blank left no trace.
+    const loose = prints.at(-1)!.kind === 'text' && !prints.at(-1)!.parted
+    return { decided: true, prints, doubt: loose ? { kind: 'loose' } : even ? null : { kind: 'spacing' } }
   }
   if (prints.length > columns)
     return figures.length === columns && !style.inline

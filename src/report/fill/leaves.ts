@@ -1,5 +1,6 @@
 // Heads of drawn tables and the cells below them: which value stands under which head, by where both stand.
 import type { GridCell } from '../model/grid.ts'
+import { yearHead } from '../text/wording.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Print } from './reading.ts'
@@ -44,6 +45,44 @@ function widened(stream: Stream, head: Cell): GridCell {
   }
   return { ...head.cell, column, columnSpan }
 }
+
+/**
+ * The same heads stand twice on a line with others between them, as where a table shows two years side by side: nothing says
+ * which of a row's values are the report's.
+ */
+export function isDoubled(stream: Stream, heads: readonly Anchor[], labels: readonly Label[]): boolean {
+  const drawn = heads.map((head) => cellOf(stream, head))
+  const rows = new Set(drawn.map(({ cell }) => cell.row))
+  const beside = drawn[0] ? drawnPieces(stream, drawn[0].grid).filter(({ cell }) => rows.has(cell.row)) : []
+  const twice = labels.filter((label) => {
+    const own = beside.filter((piece) => piece.kind === 'text' && label.folds.includes(piece.folded.text))
+    return own.some((piece) =>
+      own.some((other) => other.cell.row === piece.cell.row && hasOthersBetween(beside, piece, other)),
+    )
+  })
+  return twice.length >= Math.min(2, labels.length) || heads.some((head) => isDivided(stream, head))
+}
+
+/** Several years stand below the head, one beside the other. */
+function isDivided(stream: Stream, head: Anchor): boolean {
+  const { grid } = cellOf(stream, head)
+  const cell = widened(stream, cellOf(stream, head))
+  const below = drawnPieces(stream, grid).filter(
+    (piece) =>
+      piece.cell.row === cell.row + cell.rowSpan && within(piece.cell, cell) && yearHead.test(piece.raw.trim()),
+  )
+  return new Set(below.map((piece) => piece.raw)).size > 1
+}
+
+const hasOthersBetween = (pieces: readonly Cell[], left: Cell, right: Cell): boolean =>
+  pieces.some(
+    ({ kind, cell, folded }) =>
+      kind === 'text' &&
+      folded.text !== left.folded.text &&
+      cell.row === left.cell.row &&
+      cell.column >= endOf(left.cell) &&
+      endOf(cell) <= right.cell.column,
+  )
 
 /** Of two strange heads over one column, the printed one stands; of two alike, the upper. */
 const outranks = (other: Leaf, leaf: Leaf, isAbove: boolean): boolean =>

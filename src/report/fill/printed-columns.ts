@@ -3,7 +3,7 @@ import type { FormColumn, StatutoryForm } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
-import { subtotalHead } from '../text/wording.ts'
+import { subtotalHead, yearHead } from '../text/wording.ts'
 
 /** The head of a column the form does not know. */
 export interface Stranger {
@@ -164,6 +164,11 @@ export function printedColumns(
   )
   const outer = labels.find((each) => each.kind === 'group')?.fold ?? ''
   const all = headsAbove(stream, anchors, row, labels, outer)
+  // Two years side by side: nothing says which of a row's values are the report's.
+  if (
+    new Set(all.flatMap(({ piece }) => piece.raw.trim().split(/\s+/u)).filter((word) => yearHead.test(word))).size > 1
+  )
+    return 'undecided'
   // A head shares its line with print that nothing explains: these are other heads than the form's.
   const lines = new Set(all.flatMap((head) => (head.column === null ? [] : [head.line])))
   if (columns.length < 2) return all.some((head) => head.unknown && lines.has(head.line)) ? 'undecided' : 'as-form'

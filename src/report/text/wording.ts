@@ -78,6 +78,8 @@ export const organInBody = new RegExp(
 /** Words that announce the report itself; 由某局按照 in its prose may name anybody. */
 export const announcing = /^(?:现将|现公布|现发布|本报告)/u
 export const notOrgan = /^(?:我|本|各|全|其|该|有关|相关)/u
+/** A head that says of which year its column is. */
+export const yearHead = /^20\d\d\s*年?(?:度|数)?$/u
 export const signatureDate = /^20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u
 
 /** A page's line that names who publishes, and the names of entries that do. */
