@@ -148,13 +148,20 @@ function gridOf(
     const columnSpan = Math.max(1, Math.min(count, shares < 0 ? Infinity : shares - first))
     return { row: group.line - band.from, column: firstColumn + first, rowSpan: 1, columnSpan, span: group.span }
   })
+  const byLine = new Map<number, (Part | undefined)[]>()
+  for (const [index, column] of band.columns.entries())
+    for (const value of column.values) {
+      const own = byLine.get(value.line) ?? []
+      own[index] = value
+      byLine.set(value.line, own)
+    }
   const values = rows.flatMap((row, at) => {
     if (across.some((cell) => cell.first === row.first)) return []
-    return band.columns.map((column, index): GridCell => {
-      const value = column.values.find((each) => each.line === row.line)
-      const behind = band.columns.slice(index).flatMap((each) => each.values.filter(({ line }) => line === row.line))
-      const end = behind[0]?.span.start ?? spans[row.line ?? row.first]!.end
-      const span = value?.span ?? { start: end, end }
+    const own = row.line === null ? [] : (byLine.get(row.line) ?? [])
+    return band.columns.map((_, index): GridCell => {
+      const behind = own.slice(index).find((value) => value !== undefined)
+      const end = behind?.span.start ?? spans[row.line ?? row.first]!.end
+      const span = own[index]?.span ?? { start: end, end }
       return { row: top + at, column: firstColumn + index, rowSpan: 1, columnSpan: 1, span }
     })
   })

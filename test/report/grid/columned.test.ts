@@ -252,3 +252,19 @@ describe('print that is no value, with no separator beside it', () => {
     expect(codes).toContain('CEL-10 activeDisclosure')
   })
 })
+
+describe('endless columns', () => {
+  const figures = (at: number) =>
+    Array.from({ length: 55 }, (_, column) => String((at * 7 + column) % 1e6).padStart(6)).join('  ')
+  const words = (at: number) => Array.from({ length: 55 }, (_, column) => `甲${(at + column) % 9}`).join('  ')
+  it.each([
+    ['figures', figures],
+    ['words', words],
+  ])('of %s take no longer than a moment', { timeout: 15_000 }, (_, print) => {
+    const lines = Array.from({ length: 395 }, (__, at) => `规章${String(at).padStart(4, '0')}${print(at)}`)
+    const heads = `类别      ${Array.from({ length: 55 }, (__, at) => `头${String(at).padStart(4, '0')}`).join('  ')}`
+    const text = `二、主动公开政府信息情况\n\n${heads}\n${lines.join('\n')}\n\n三、总结\n`
+    const { value } = divide(readPlain({ text, encoding: 'utf-8', evidence: 'valid-utf8' }).value)
+    expect(grid(value).value.grids.length).toBeGreaterThan(0)
+  })
+})

@@ -33,6 +33,9 @@ function endOfLabels(lines: readonly (readonly Part[])[], labels: readonly (read
   return labelled < labels.length ? null : Math.max(...[...labels.flat(), ...opening].map((part) => part.end))
 }
 
+// Labels of groups, of rows and their numbers.
+const mostLabels = 8
+
 // A single blank between words may part two heads.
 const runTogether = /\S{2}[ \u00a0]\S|\S[ \u00a0]\S{2}/u
 
@@ -50,6 +53,7 @@ export function layOut(lines: readonly (readonly Part[])[]): LaidLine[] | null {
       values: [],
     }
   })
+  if (laid.some(({ labels }) => labels.length > mostLabels)) return null
   return laid.some(({ heads }) => heads.some((head) => runTogether.test(head.raw))) ? null : laid
 }
 
@@ -74,18 +78,18 @@ export function labelCells(lines: readonly LaidLine[]): LabelCell[] | null {
   const apart = (above: Part, below: Part): boolean =>
     below.opens || above.isFigure || below.isFigure || (shows(below) && (shows(above) || isHead(above)))
   // Where rows without numbering follow each other, its lack tells nothing of a line.
-  const numbered = (start: number): boolean => {
+  const isNumbered = (start: number): boolean => {
     const own = all.filter((part) => part.start === start)
-    return own.every(
-      (part) => part.opens || !shows(part) || !own.some((above) => above.line === part.line - 1 && shows(above)),
-    )
+    const shown = new Set(own.filter(shows).map((part) => part.line))
+    return own.every((part) => part.opens || !shows(part) || !shown.has(part.line - 1))
   }
+  const numbered = new Map(starts.map((start) => [start, isNumbered(start)]))
   const printOf = (cell: LabelCell): string => cell.parts.map((part) => part.raw).join('')
   // What cannot be a label of its own goes on from the line above.
   const goesOn = (cell: LabelCell, below: Part): boolean => {
     const above = cell.parts.at(-1)!
     const whole = below.end - below.start <= 2 || closes.test(below.raw) || isOpen(printOf(cell))
-    return (isFull(above, below) && whole) || (cell.parts[0]!.opens && numbered(cell.start))
+    return (isFull(above, below) && whole) || (cell.parts[0]!.opens && numbered.get(cell.start) === true)
   }
   const gather = (wraps: boolean): LabelCell[] => {
     const cells: LabelCell[] = []

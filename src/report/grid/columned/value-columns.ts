@@ -41,11 +41,12 @@ const onOneLine = (parts: readonly Part[]): boolean => new Set(parts.map((part) 
 /** Prints that overlap, directly or over others, are one column's; null where that sets two of one line together. */
 function clusters(heads: readonly Part[], values: readonly Part[]): ValueColumn[] | null {
   const columns: ValueColumn[] = []
+  const above = new Set(heads)
   for (const part of [...heads, ...values].sort((a, b) => a.start - b.start)) {
     const last = columns.at(-1)
     const joins = last !== undefined && part.start < last.end
     const before = joins ? last : { start: part.start, end: part.end, heads: [], values: [] }
-    const isHead = heads.includes(part)
+    const isHead = above.has(part)
     const grown: ValueColumn = {
       start: before.start,
       end: Math.max(before.end, part.end),
@@ -93,34 +94,55 @@ interface Extent {
   readonly end: number
 }
 
-const ways: readonly ((a: Extent, b: Extent) => boolean)[] = [
-  (a, b) => a.start === b.start,
-  (a, b) => a.end === b.end,
+interface Way {
+  /** What prints that keep one edge have in common. */
+  readonly edge: (extent: Extent) => number
+  /** How far edges of one column may differ. */
+  readonly slack: number
+}
+
+const ways: readonly Way[] = [
+  { edge: ({ start }) => start, slack: 0 },
+  { edge: ({ end }) => end, slack: 0 },
   // A centred print stands half a place to one side or the other.
-  (a, b) => Math.abs(a.start + a.end - b.start - b.end) <= 1,
+  { edge: ({ start, end }) => start + end, slack: 1 },
 ]
 
+const same = ({ edge, slack }: Way, a: Extent, b: Extent): boolean => Math.abs(edge(a) - edge(b)) <= slack
 const covers = (value: Part, head: Part): boolean => value.start <= head.start && value.end >= head.end
+
+/** Lines on which figures keep each edge; a head shows it wherever it stands. */
+function edgesShown(columns: readonly ValueColumn[], { edge }: Way): Map<number, Set<number | 'head'>> {
+  const shown = new Map<number, Set<number | 'head'>>()
+  const note = (part: Part, by: number | 'head'): void => {
+    shown.set(edge(part), (shown.get(edge(part)) ?? new Set()).add(by))
+  }
+  for (const { heads, values } of columns) {
+    for (const head of heads) note(head, 'head')
+    for (const value of values) note(value, value.line)
+  }
+  return shown
+}
 
 /**
  * Every figure keeps an edge of its column, or its middle, which heads or other figures show as well. Where a proportional
  * font or a hand moved them, nothing says below which head they stood.
  */
 function keepPlaces(bands: readonly (readonly ValueColumn[])[]): boolean {
-  const all = bands.flat()
+  const shown = ways.map((way) => edgesShown(bands.flat(), way))
+  const witnessed = (value: Part, at: number): boolean => {
+    const { edge, slack } = ways[at]!
+    return Array.from({ length: 2 * slack + 1 }, (_, step) => edge(value) - slack + step).some((each) =>
+      [...(shown[at]!.get(each) ?? [])].some((by) => by !== value.line),
+    )
+  }
   return bands.every((columns) =>
     columns.every((column) =>
       column.values.every((value) =>
         ways.some(
-          (same) =>
-            same(value, column) &&
-            (columns.length < 2 ||
-              column.heads.some((head) => covers(value, head)) ||
-              all.some(
-                ({ heads, values }) =>
-                  heads.some((head) => same(value, head)) ||
-                  values.some((each) => each.line !== value.line && same(each, value)),
-              )),
+          (way, at) =>
+            same(way, value, column) &&
+            (columns.length < 2 || column.heads.some((head) => covers(value, head)) || witnessed(value, at)),
         ),
       ),
     ),
@@ -129,19 +151,23 @@ function keepPlaces(bands: readonly (readonly ValueColumn[])[]): boolean {
 
 /** A row without a label may have moved as a whole: all its figures keep their heads' places in one way. */
 function keepHeads(columns: readonly ValueColumn[]): boolean {
-  return ways.some((same) =>
+  return ways.some((way) =>
     columns.every(({ heads, values }) =>
       values.every((value) =>
-        heads.some((head) => same(value, head) || (covers(value, head) && value.start === head.start)),
+        heads.some((head) => same(way, value, head) || (covers(value, head) && value.start === head.start)),
       ),
     ),
   )
 }
 
+// No head of a form has more lines and columns.
+const mostHeads = 200
+
 /** Columns of every band; null where a value stands below no head for certain. */
 export function columnsOf(bands: readonly Band[], labelled: boolean): ColumnedBand[] | null {
   const kept = (columns: readonly (readonly ValueColumn[])[]): boolean =>
     keepPlaces(columns) && (labelled || columns.every(keepHeads))
+  if (bands.some(({ heads }) => heads.length > mostHeads)) return null
   const groups = bands.map(({ heads }) => heads.filter((head) => isGroup(head, heads)))
   const found = bands.map(({ heads, values }, at) =>
     clusters(
