@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { alignRows } from './align-rows.ts'
 import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
-import { bindPrints, brokenIn, columnsOf, headsBefore, keysOf } from './binding.ts'
+import { bindPrints, brokenIn, columnsOf, gluedIn, headsBefore, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import { choiceOfOrder, choiceOfRow } from './choices.ts'
 import type { Choice } from './choices.ts'
@@ -99,7 +99,20 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     })
   })
   const behind = labelsBehind(stream, rows)
-  return rows.map((row) => (behind.has(row.place.table) ? { ...row, barred: { kind: 'ahead' } } : row))
+  const twice = new Set(rows.filter(({ anchor }) => isTwice(stream, anchor)).map((row) => row.place.table))
+  return rows.map((row) => {
+    if (twice.has(row.place.table)) return { ...row, barred: { kind: 'twice' } }
+    return behind.has(row.place.table) ? { ...row, barred: { kind: 'ahead' } } : row
+  })
+}
+
+/** The label stands on its line again, values between: two tables side by side. */
+function isTwice(stream: Stream, { last }: Anchor): boolean {
+  const { grid, line, folded } = stream.pieces[last]!
+  const beside = stream.pieces.filter((piece) => piece.grid === grid && piece.line === line)
+  const from = beside.findIndex((piece) => piece.folded.text === folded.text)
+  const to = beside.findLastIndex((piece) => piece.folded.text === folded.text)
+  return beside.slice(from, to).some(({ kind }) => kind === 'figure')
 }
 
 /** Tables with values ahead of the first label and none behind the last: each row may be printed before its label. */
@@ -233,7 +246,8 @@ export function bindFile(
       const decision = decisions[index]!
       const openRow = { table, row: row.place.row, keys: keysOf(row.place), at: row.place.at }
       if (decision.decided) {
-        const doubt = decision.doubt ?? (row.headsWhole ? null : ({ kind: 'heads' } as const))
+        const doubt =
+          decision.doubt ?? gluedIn(decision.prints) ?? (row.headsWhole ? null : ({ kind: 'heads' } as const))
         cells.push(...bindPrints(row.place, decision.prints, doubt))
         const named = doubt ?? brokenIn(decision.prints)
         if (named) doubtful.push({ ...openRow, doubt: named })

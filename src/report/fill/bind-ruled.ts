@@ -3,7 +3,7 @@
 import type { FilledCell } from '../model/filled-form.ts'
 import type { FormColumn } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
-import { bindPrints, brokenIn, columnsOf, keysOf } from './binding.ts'
+import { bindPrints, brokenIn, columnsOf, gluedIn, keysOf } from './binding.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import {
   cellOf,
@@ -115,6 +115,18 @@ function carriedOn(
   return leaves.map(({ key }, index) => ({ key, cell: cells[index]!.cell }))
 }
 
+/** A row of the same block has a figure right of all heads: these may stand over other columns than their own. */
+function figuresBeyond(stream: Stream, rows: readonly Anchor[], row: Anchor, leaves: readonly Leaf[]): boolean {
+  const last = leaves.findLast((leaf) => leaf.bare !== true)
+  const { grid } = cellOf(stream, row)
+  const beside = rows.filter(
+    ({ label, first }) =>
+      label.table === row.label.table && label.block === row.label.block && stream.pieces[first]!.grid === grid,
+  )
+  const isBeyond = ({ kind, cell }: Cell): boolean => kind === 'figure' && cell.column >= endOf(last!.cell)
+  return last !== undefined && beside.some((each) => valueCells(stream, each).some(isBeyond))
+}
+
 export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Binding {
   const result: Result = { cells: [], doubtful: [], open: [] }
   const anchored = new Set(anchors.map((each) => each.first))
@@ -143,7 +155,9 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
       heads[0] && !isDoubled(stream, heads, labels)
         ? carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid)
         : []
-    put(result, place, findPrints(leaves, right, columns))
+    const prints = findPrints(leaves, right, columns)
+    const shifted = prints.prints !== null && prints.doubt === null && figuresBeyond(stream, rows, row, leaves)
+    put(result, place, shifted ? { ...prints, doubt: { kind: 'heads' } } : prints)
   }
   return { ...result, tables: [...new Set(rows.map((row) => row.label.table))] }
 }
@@ -185,8 +199,9 @@ export function put(result: Result, place: RowPlace, found: Found): void {
   }
   const columns = place.columns.filter((_, index) => prints[index] !== null)
   const own = prints.filter((print) => print !== null)
-  result.cells.push(...bindPrints({ ...place, columns }, own, found.doubt))
-  const doubt = found.doubt ?? brokenIn(own)
+  const whole = found.doubt ?? gluedIn(own)
+  result.cells.push(...bindPrints({ ...place, columns }, own, whole))
+  const doubt = whole ?? brokenIn(own)
   if (doubt) result.doubtful.push({ ...row, keys: keysOf({ ...place, columns }), doubt })
   if (found.shared.length > 0)
     result.open.push({ ...row, keys: keysOf({ ...place, columns: found.shared }), doubt: count })

@@ -62,6 +62,12 @@ export function brokenIn(prints: readonly Print[]): Doubt | null {
   return print ? { kind: 'broken', print: print.raw.replace(/\s+/gu, ' ') } : null
 }
 
+/** The doubt of a whole row: two of its values may share a cell, and a blank behind them be none. */
+export function gluedIn(prints: readonly Print[]): Doubt | null {
+  const at = prints.findIndex((each) => isBroken(each.raw))
+  return at >= 0 && prints.slice(at).some((each) => each.raw.trim() === '') ? brokenIn(prints) : null
+}
+
 /** Fewer prints than columns only where the text ends within the row; then the last print is the doubtful one. */
 export function bindPrints(place: RowPlace, prints: readonly Print[], doubt: Doubt | null): FilledCell[] {
   return place.columns.slice(0, prints.length).map((column, index) => {

@@ -55,3 +55,38 @@ describe('a note on a line of its own', () => {
     expect(row('requests/carriedIn')['total']).toBe(3)
   })
 })
+
+describe('tables side by side in lines', () => {
+  it('leave their rows open', () => {
+    const twice = (name: string, ...values: readonly string[]) =>
+      [name, ...values, '', name, ...values.toReversed()].join('\t')
+    const rows = [
+      twice(newRow, '1', '0', '0', '0', '0', '2', '3'),
+      twice('二、上年结转政府信息公开申请数量', '1', '0', '0', '', '0', '2', ''),
+    ]
+    const { row, findings } = fillFrom(
+      `${heading}\n${columns.join('\t')}\t\t\t${columns.join('\t')}\n${rows.join('\n')}\n五、总结\n`,
+    )
+    expect(row('requests/new')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('requests/carriedIn/total')
+  })
+})
+
+describe('heads that stand a column too far left', () => {
+  it('make all rows doubtful where one has a figure right of them', () => {
+    const { row } = drawn(
+      heading,
+      ['', ...columns, ''],
+      [newRow, '', '1', '0', '0', '0', '0', '2', ''],
+      ['二、上年结转政府信息公开申请数量', '', '1', '0', '0', '0', '0', '2', '3'],
+    )
+    expect(Object.values(row('requests/new')).every((shown) => String(shown).startsWith('?'))).toBe(true)
+  })
+})
+
+describe('two values in one cell', () => {
+  it('make the row doubtful where a cell behind them is blank', () => {
+    const { row } = drawn(heading, ['', ...columns], [newRow, '0 11', '2', '0', '0', '0', '13', ''])
+    expect(row('requests/new')['business']).toBe('?2')
+  })
+})
