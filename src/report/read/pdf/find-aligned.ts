@@ -1,12 +1,12 @@
 // Runs of lines → the tables they hold without rulings, where columns and rows leave no doubt; else they stay lines.
-import { alignedColumns, endOf, labelColumns } from './aligned-columns.ts'
+import { alignedColumns, labelColumns } from './aligned-columns.ts'
 import type { AlignedColumn, Columns, Placed } from './aligned-columns.ts'
 import { drawAligned } from './draw-aligned.ts'
 import type { AlignedParts } from './draw-aligned.ts'
 import { isFigure } from './figures.ts'
 import type { FlowTable } from './flow.ts'
 import { readAligned } from './read-aligned.ts'
-import { baselineOf, beginsAnew, isSingle, piecesOf } from './scroll.ts'
+import { beginsAnew, isSingle, piecesOf } from './scroll.ts'
 import type { Piece, PiecedLine, ScrollLine } from './scroll.ts'
 
 export interface AlignedTable {
@@ -30,25 +30,14 @@ const gaps = [0.7, 0.3, 0.2]
 const fewestLines = 2
 
 const several = (line: PiecedLine): boolean => line.pieces.length > 1
-/** A line alone below the first figure that runs over from the labels into the values is prose. */
-function firstProse(lines: readonly PiecedLine[], { placed }: Columns, labelCount: number): number {
-  const figure = lines.findIndex((line) => line.pieces.some(({ text }) => isFigure(text)))
-  const runsOver = ([one, ...others]: readonly Placed[]): boolean =>
-    one !== undefined && others.length === 0 && one.column < labelCount && endOf(one) > labelCount
-  return placed.findIndex((line, index) => index > figure && runsOver(line))
-}
-
-/** The first table of a run, its lines in pieces; prose ends it. */
-function firstTable(lines: readonly PiecedLine[]): Found | null {
+/** The table that a run's lines are, in pieces; print alone above it stays out. */
+function tableOf(lines: readonly PiecedLine[]): Found | null {
   const first = lines.findIndex(several)
   const last = lines.findLastIndex(several)
   const own = lines.slice(first, last + 1)
   if (first < 0 || own.filter(several).length < fewestLines) return null
   const columns = alignedColumns(own)
-  if (!columns) return null
-  const labelCount = labelColumns(columns)
-  const prose = firstProse(own, columns, labelCount)
-  return prose < 0 ? withTrailing(lines, first, last, columns, labelCount) : firstTable(lines.slice(0, first + prose))
+  return columns && withTrailing(lines, first, last, columns, labelColumns(columns))
 }
 
 /** Lines of the last label may follow its values. */
@@ -80,20 +69,14 @@ function withTrailing(
 
 /** The reading of a run with the gap that leaves fewest columns bare; between equals the widest. */
 function best(run: readonly ScrollLine[]): Found | null {
-  const found = gaps.flatMap(
-    (gap) => firstTable(run.map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) }))) ?? [],
-  )
+  const found = gaps.flatMap((gap) => tableOf(run.map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) }))) ?? [])
   return found.find((each) => each.bare === Math.min(...found.map(({ bare }) => bare))) ?? null
 }
 
-/** Where a run that is no table falls apart most likely: before the line alone, with heads below, furthest from the one above. */
-function partAt(run: readonly ScrollLine[]): number {
-  const steps = run.map((line, index) =>
-    index > 0 && !line.opensPage && isSingle(line) && beginsAnew(run.slice(index))
-      ? baselineOf(line) - baselineOf(run[index - 1]!)
-      : 0,
-  )
-  return Math.max(...steps) > 0 ? steps.indexOf(Math.max(...steps)) : 0
+/** Where a run that is no table may fall apart: before lines alone with heads, or nothing of a table, below them. */
+function partsOf(run: readonly ScrollLine[]): number[] {
+  const begins = run.map((line, index) => index > 0 && isSingle(line) && beginsAnew(run.slice(index)))
+  return begins.flatMap((each, index) => (each && !begins[index - 1] ? [index] : []))
 }
 
 /** Columns of the table before, which a table without heads must go on with. */
@@ -132,23 +115,18 @@ function goingOn(found: Found, run: readonly ScrollLine[], { columns, labelCount
   return null
 }
 
-/** Tables of a run, from top to bottom. */
+/** Tables of a run, from top to bottom: each as long as may be. */
 export function findAligned(run: readonly ScrollLine[], carried: Carried | null = null): AlignedTable[] {
   if (run.length < fewestLines) return []
-  const found = best(run)
-  if (!found) {
-    const at = partAt(run)
-    if (at === 0) return []
-    const above = findAligned(run.slice(0, at), carried)
-    return [...above, ...findAligned(run.slice(at), above.at(-1)?.columns ?? carried)]
+  const parts = partsOf(run)
+  for (const end of [run.length, ...parts.toReversed()]) {
+    const whole = best(run.slice(0, end))
+    const found = whole && carried && whole.parts.heads.own.size === 0 ? goingOn(whole, run, carried) : whole
+    if (!found) continue
+    const lines = run.slice(found.first, found.last + 1)
+    const rest = run.slice(Math.min(end, found.last + 1))
+    if (!beginsAnew(rest)) continue
+    return [{ table: drawAligned(found.parts), lines, columns: found.parts }, ...findAligned(rest, found.parts)]
   }
-  const headless = found.parts.heads.own.size === 0
-  const whole = headless && carried ? goingOn(found, run, carried) : found
-  const { first, last } = found
-  const columns = whole ? whole.parts : carried
-  const rest = run.slice(last + 1)
-  const below = beginsAnew(rest) ? findAligned(rest, columns) : []
-  return whole
-    ? [{ table: drawAligned(whole.parts), lines: run.slice(first, last + 1), columns: whole.parts }, ...below]
-    : below
+  return parts[0] === undefined ? [] : findAligned(run.slice(parts[0]), carried)
 }
