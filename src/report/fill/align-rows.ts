@@ -158,6 +158,7 @@ export function alignRows(stream: Stream, rows: readonly Row[], anchors: readonl
   if (filled.length === 0 || rows.some((row) => row.barred)) return null
   // Separators part cells themselves.
   if (filled.some((row) => figuresOn(stream, row).some((piece) => piece.parted || isTabbed(stream, piece)))) return null
+  if (hasStrays(stream, rows)) return null
   const readings = ways.flatMap(({ way, widths }) => {
     if (!isPadded(stream, filled, widths)) return []
     const found = new Map<Row, number[]>()
@@ -175,6 +176,15 @@ export function alignRows(stream: Stream, rows: readonly Row[], anchors: readonl
   // Figures beside no label may be those of a row that seems to have none.
   const sure = allClaimed(stream, rows) ? rows : filled
   return agreed ? new Map(sure.map((row) => [row, printsOf(stream, row, first.get(row)!)])) : null
+}
+
+/** Lines of nothing but figures: what they lack or have may be that of the row above or below. */
+function hasStrays(stream: Stream, rows: readonly Row[]): boolean {
+  const [first, last] = [rows[0]!.anchor.first, rows.at(-1)!]
+  const above = stream.pieces.slice(0, first).findLastIndex((piece) => piece.kind === 'text')
+  const own = stream.pieces.slice(above + 1, (last.segment.pieces.at(-1)?.at ?? last.anchor.last) + 1)
+  const worded = new Set(own.flatMap((piece) => (piece.kind === 'text' ? [`${piece.grid}/${piece.line}`] : [])))
+  return own.some((piece) => piece.kind === 'figure' && !worded.has(`${piece.grid}/${piece.line}`))
 }
 
 /** Every figure from the first label to the last row's end stands on a label's line. */

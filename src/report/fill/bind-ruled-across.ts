@@ -126,7 +126,8 @@ function findAcross(
   const named = places.flatMap((place) =>
     place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
   )
-  const undecided = byPlace === null && namesOutOfOrder(stream, anchors, heads, block)
+  // Fewer heads than the form's, with no names above them, may be anybody's.
+  const undecided = byPlace === null && (heads.length < named.length || namesOutOfOrder(stream, anchors, heads, block))
   return undecided
     ? { prints: null, shared: [], printed: values.length, doubt: null }
     : findPrints(leaves, values, named)

@@ -151,17 +151,17 @@ function gridOf(
   const byLine = new Map<number, (Part | undefined)[]>()
   for (const [index, column] of band.columns.entries())
     for (const value of column.values) {
-      const own = byLine.get(value.line) ?? []
-      own[index] = value
-      byLine.set(value.line, own)
+      const line = byLine.get(value.line) ?? []
+      line[index] = value
+      byLine.set(value.line, line)
     }
   const values = rows.flatMap((row, at) => {
     if (across.some((cell) => cell.first === row.first)) return []
-    const own = row.line === null ? [] : (byLine.get(row.line) ?? [])
+    const line = row.line === null ? [] : (byLine.get(row.line) ?? [])
     return band.columns.map((_, index): GridCell => {
-      const behind = own.slice(index).find((value) => value !== undefined)
+      const behind = line.slice(index).find((value) => value !== undefined)
       const end = behind?.span.start ?? spans[row.line ?? row.first]!.end
-      const span = own[index]?.span ?? { start: end, end }
+      const span = line[index]?.span ?? { start: end, end }
       return { row: top + at, column: firstColumn + index, rowSpan: 1, columnSpan: 1, span }
     })
   })

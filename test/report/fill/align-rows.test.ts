@@ -48,4 +48,15 @@ describe('values set in columns by blanks', () => {
     )
     expect(row('activeDisclosure/regulations')).toEqual({})
   })
+  it('show no blanks where figures stand on a line of their own, above or below their label', () => {
+    const [left, right] = [regulations(['1', '5', '']), `${' '.repeat(44)}3`]
+    for (const lines of [
+      [left, right],
+      [right, left],
+    ]) {
+      const { row, codes } = fillFrom(around('第二十条第（一）项', heads, ...lines, normative(['12', '', '3'])))
+      expect([row('activeDisclosure/regulations'), row('activeDisclosure/normativeDocs')]).toEqual([{}, {}])
+      expect(codes).toContain('CEL-10 activeDisclosure')
+    }
+  })
 })

@@ -268,3 +268,16 @@ describe('endless columns', () => {
     expect(grid(value).value.grids.length).toBeGreaterThan(0)
   })
 })
+
+describe('the fourth table without the line that names its parts', () => {
+  it('has no values: fewer heads than columns may be those of any part', () => {
+    const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const cells = (tag: string, row: readonly string[]) =>
+      `<tr>${row.map((each) => `<${tag}>${each}</${tag}>`).join('')}</tr>`
+    const { cells: found, codes } = fillFrom(
+      `<h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>${cells('th', [...heads, ...heads])}${cells('td', ['1', '0', '0', '0', '1', '0', '0', '3', '0', '3'])}</table>`,
+    )
+    expect(found).toEqual({})
+    expect(codes).toContain('CEL-10 reviewLitigation')
+  })
+})
