@@ -174,6 +174,8 @@ function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anc
   const drawn = stream.grids[grid]!
   if (drawn.kind !== 'ruled' || !drawn.byPlaces || valueCells(stream, row).some((each) => each.kind !== 'empty'))
     return false
+  // A label that lost a line may have lost the one its values stood on.
+  if (row.near) return true
   const named = new Set(anchors.map(({ first }) => first))
   const pieces = drawnPieces(stream, grid)
   // Lines without a label of their own, up to the next that has one, may be the row's.

@@ -165,6 +165,13 @@ describe('lines whose columns are not sure', () => {
     ]
     expect(ruled(`二、主动公开政府信息情况\n\n${text.join('\n')}\n\n三、总结\n`)).toEqual([])
   })
+  it('leave a row open whose label lost the line its values may have stood on', () => {
+    const lost = table('right').replace(/^.*政法规禁止公.*\n/mu, '')
+    const { row, codes } = fillFrom(lost)
+    expect(row('requests/refused.lawProhibits')).toEqual({})
+    expect(row('requests/new')).toEqual({ ...blank, natural: 30, business: 4, legalService: 1, total: 35 })
+    expect(codes).toContain('CEL-10 requests')
+  })
   it('take no columns where tabs stand among the blanks', () => {
     expect(ruled(table('right', (row, at) => (at === 5 ? row.replace(/ {4,}(?=\d)/u, '\t') : row)))).toEqual([])
   })
