@@ -1,5 +1,5 @@
 // Columns without rulings: where most pieces of print stand side by side, each in a strip of its own.
-import { isFigure, lettersIn } from './figures.ts'
+import { isFigure, isNumbered, lettersIn } from './figures.ts'
 import { middleX } from './geometry.ts'
 import type { Piece, PiecedLine } from './scroll.ts'
 
@@ -142,7 +142,7 @@ export function alignedColumns(lines: readonly PiecedLine[]): Columns | null {
   return { columns, placed: ranges }
 }
 
-/** Letters a label has at least; units have fewer. */
+/** Letters a label without a number has at least; units have fewer. */
 const fewestLetters = 3
 
 /** How many columns, from the left, hold labels: words on the lines of figures. A first column of figures numbers rows. */
@@ -151,7 +151,12 @@ export function labelColumns({ columns, placed }: Columns): number {
   const words = (column: number): Placed[] =>
     withFigures
       .flat()
-      .filter((each) => each.column === column && lettersIn(each.piece.text) > 1 && !isFigure(each.piece.text))
+      .filter(
+        (each) =>
+          each.column === column &&
+          (lettersIn(each.piece.text) > 1 || isNumbered(each.piece.text)) &&
+          !isFigure(each.piece.text),
+      )
   const figures = (column: number): number =>
     placed.flat().filter((each) => each.column === column && isFigure(each.piece.text)).length
   const isLabel = (column: number): boolean => {
@@ -159,7 +164,7 @@ export function labelColumns({ columns, placed }: Columns): number {
     return (
       own.length > 0 &&
       own.length >= figures(column) &&
-      (column === 0 || own.some(({ piece }) => lettersIn(piece.text) >= fewestLetters))
+      (column === 0 || own.some(({ piece }) => lettersIn(piece.text) >= fewestLetters || isNumbered(piece.text)))
     )
   }
   let count = 0

@@ -6,7 +6,7 @@ import type { AlignedParts } from './draw-aligned.ts'
 import { isFigure } from './figures.ts'
 import type { FlowTable } from './flow.ts'
 import { readAligned } from './read-aligned.ts'
-import { beginsAnew, isSingle, piecesOf } from './scroll.ts'
+import { beginsAnew, loneBeginnings, piecesOf } from './scroll.ts'
 import type { Piece, PiecedLine, ScrollLine } from './scroll.ts'
 
 export interface AlignedTable {
@@ -26,6 +26,8 @@ interface Found {
 
 /** Gaps between columns, in ems; the narrower ones are for tables without room. */
 const gaps = [0.7, 0.3, 0.2]
+/** Lines of the longest table that a report prints, many times over; more would take too long to set beside each other. */
+const mostLines = 400
 /** Lines that show the columns, at least. */
 const fewestLines = 2
 
@@ -75,8 +77,8 @@ function best(run: readonly ScrollLine[]): Found | null {
 
 /** Where a run that is no table may fall apart: before lines alone with heads, or nothing of a table, below them. */
 function partsOf(run: readonly ScrollLine[]): number[] {
-  const begins = run.map((line, index) => index > 0 && isSingle(line) && beginsAnew(run.slice(index)))
-  return begins.flatMap((each, index) => (each && !begins[index - 1] ? [index] : []))
+  const begins = loneBeginnings(run)
+  return begins.flatMap((each, index) => (each && index > 0 && !begins[index - 1] ? [index] : []))
 }
 
 /** Columns of the table before, which a table without heads must go on with. */
@@ -120,6 +122,7 @@ export function findAligned(run: readonly ScrollLine[], carried: Carried | null 
   if (run.length < fewestLines) return []
   const parts = partsOf(run)
   for (const end of [run.length, ...parts.toReversed()]) {
+    if (end > mostLines) continue
     const whole = best(run.slice(0, end))
     const found = whole && carried && whole.parts.heads.own.size === 0 ? goingOn(whole, run, carried) : whole
     if (!found) continue

@@ -102,6 +102,18 @@ export function beginsAnew(lines: readonly ScrollLine[]): boolean {
   return first === undefined || !piecesOf(first, apart).some(({ text }) => isFigure(text))
 }
 
+/** For each line: whether it stands alone and what is below it begins with heads or holds no table. */
+export function loneBeginnings(run: readonly ScrollLine[]): boolean[] {
+  const begins: boolean[] = []
+  let anew = true
+  for (let index = run.length - 1; index >= 0; index--) {
+    const single = isSingle(run[index]!)
+    if (!single) anew = beginsAnew([run[index]!])
+    begins[index] = single && anew
+  }
+  return begins
+}
+
 /** Parts a run at the lines that head what follows; they belong to no table. */
 function withoutHeadings(run: readonly ScrollLine[]): ScrollLine[][] {
   const several = run.filter((line) => !isSingle(line))
@@ -109,11 +121,12 @@ function withoutHeadings(run: readonly ScrollLine[]): ScrollLine[][] {
   const steps = run.slice(1).map((line, index) => baselineOf(line) - baselineOf(run[index]!))
   const rows = steps.filter((_, index) => !isSingle(run[index]!) && !isSingle(run[index + 1]!))
   const usual = Math.max(median(steps), median(rows), largeStep(steps))
+  const begins = loneBeginnings(run)
   const parts: ScrollLine[][] = [[]]
   run.forEach((line, index) => {
     const sized = line.line.size > larger * size || larger * line.line.size < size
     const away = index > 0 && !line.opensPage && steps[index - 1]! > awayFromRow * usual
-    if (isSingle(line) && (sized || away) && beginsAnew(run.slice(index))) parts.push([])
+    if (begins[index] && (sized || away)) parts.push([])
     else parts.at(-1)!.push(line)
   })
   return parts.filter((part) => part.length > 0)
