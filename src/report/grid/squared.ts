@@ -56,20 +56,32 @@ function withTrimmed(text: string, rows: readonly Span[][]): readonly Span[][] {
   const most = Math.max(...rows.map((row) => row.length))
   const isTrimmed = rows.every((row) => row.length === 1 || !isEmpty(row.at(-1)))
   if (!isTrimmed || rows.every((row) => row.length === most)) return rows
+  const from = areNumbered(text, rows) ? 1 : 0
   const figures = rows.map((row) =>
-    row.flatMap((field, at) => (holdsValue(text.slice(field.start, field.end)) ? [at] : [])),
+    row.flatMap((field, at) => (at >= from && holdsValue(text.slice(field.start, field.end)) ? [at] : [])),
   )
   const left = Math.min(...figures.flat())
   const labels = rows.filter((_, index) => figures[index]!.length > 0)
   const apart = labels.every((row) =>
-    row.every((field, at) => (at < left ? !holdsValue(text.slice(field.start, field.end)) : isFigure(text, field))),
+    row.every(
+      (field, at) => at < from || (at < left ? !holdsValue(text.slice(field.start, field.end)) : isFigure(text, field)),
+    ),
   )
-  const merged = labels.filter((row) => row.slice(0, left).some(isEmpty)).length
+  const merged = labels.filter((row) => row.slice(from, left).some(isEmpty)).length
   if (!apart || merged < 2) return rows
   return rows.map((row) => [
     ...row,
     ...Array.from({ length: most - row.length }, () => ({ start: row.at(-1)!.end, end: row.at(-1)!.end })),
   ])
+}
+
+/** The first fields count the rows, 1, 2, 3 … */
+function areNumbered(text: string, rows: readonly Span[][]): boolean {
+  const numbers = rows.flatMap(([first]) => {
+    const print = first ? text.slice(first.start, first.end) : ''
+    return /^\d{1,3}$/u.test(print) ? [Number(print)] : []
+  })
+  return numbers.length >= fewestRows && numbers.every((number, at) => number === at + 1)
 }
 
 const isFigure = (text: string, field: Span): boolean =>

@@ -34,16 +34,18 @@ describe('rows between tabs', () => {
     tabs('', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计'),
     tabs('', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
   ]
-  it('keep their places where blanks at the end were cut off and merged cells were not', () => {
-    const { row } = fillFrom(
-      text(
-        ...heads,
-        tabs(labels[0]!, '', '', '1', '0', '0', '0', '0', '2', '3'),
-        tabs('三、本年度办理结果', labels[2]!, '', '', '', '0', '0', '0', '0'),
-        tabs('', '（三）不予公开', labels[4]!, '0', '0', '0', '0'),
-        tabs('', '', labels[5]!, '0', '', '0', '0', '0', '4', '4'),
-      ),
-    )
+  const rows = [
+    tabs(labels[0]!, '', '', '1', '0', '0', '0', '0', '2', '3'),
+    tabs('三、本年度办理结果', labels[2]!, '', '', '', '0', '0', '0', '0'),
+    tabs('', '（三）不予公开', labels[4]!, '0', '0', '0', '0'),
+    tabs('', '', labels[5]!, '0', '', '0', '0', '0', '4', '4'),
+  ]
+  const numbered = [...heads.map((head) => tabs('', head)), ...rows.map((row, at) => tabs(String(at + 1), row))]
+  it.each([
+    ['not', [...heads, ...rows]],
+    ['not, and the rows are numbered', numbered],
+  ])('keep their places where blanks at the end were cut off and merged cells were %s', (_, lines) => {
+    const { row } = fillFrom(text(...lines))
     expect(row('requests/granted')).toEqual({
       natural: null,
       business: null,
