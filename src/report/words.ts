@@ -152,6 +152,7 @@ const doubts = {
   ahead: (): string => '的数字印在行名之前还是之后不能判定',
   twice: (): string => '在同一部分里印有两次，数值不同，取先印的一次',
   spacing: (): string => '的值之间的空行与其他各行不一致',
+  below: (): string => '的下一行另有数字，可能是某个数折行后余下的部分',
   loose: (): string => '的数字之间夹有其他文字',
   broken: (print: string): string =>
     /\d\s+\d/u.test(print.normalize('NFKC'))
@@ -171,6 +172,7 @@ export interface RowDoubtWords {
     | 'spacing'
     | 'glued'
     | 'loose'
+    | 'below'
     | 'settled'
     | 'broken'
   readonly printed?: number
@@ -188,6 +190,7 @@ function doubtWords(doubt: RowDoubtWords): string {
   if (doubt.kind === 'twice') return doubts.twice()
   if (doubt.kind === 'spacing') return doubts.spacing()
   if (doubt.kind === 'loose') return doubts.loose()
+  if (doubt.kind === 'below') return doubts.below()
   if (doubt.kind === 'broken') return doubts.broken(doubt.print ?? '')
   if (doubt.kind === 'glued') return doubts.glued(doubt.print ?? '')
   return doubts[doubt.kind](doubt.printed ?? 0, doubt.columns ?? 0)

@@ -157,6 +157,10 @@ function goesOn(stream: Stream, { anchor, segment }: Row): boolean {
   return behind?.grid === stream.pieces[anchor.last]!.grid && behind.line === lineOf(stream, anchor)
 }
 
+/** Figures of a row set in one line stand below it: the rest of a figure that was broken there, or those of a lost row. */
+const goesOnBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
+  segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece))
+
 /** A row with the blanks that were cut off at its line's end; null where values may stand on other lines. */
 function filledUp(stream: Stream, row: Row, pieces: readonly Piece[]): Decision | null {
   if (!row.segment.closed || row.segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece)))
@@ -180,8 +184,12 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   // Nothing but print that is no value, and no separator beside it: it may be part of a label.
   const words =
     pieces.every((piece) => piece.kind !== 'figure') && pieces.some((piece) => piece.kind === 'text' && !piece.parted)
-  const decision: Decision =
-    words && found.decided && found.doubt === null ? { ...found, doubt: { kind: 'loose' } } : found
+  const doubt: Doubt | null = words
+    ? { kind: 'loose' }
+    : style.inline && goesOnBelow(row, pieces)
+      ? { kind: 'below' }
+      : null
+  const decision: Decision = found.decided && found.doubt === null ? { ...found, doubt } : found
   if (!decision.decided || columns === row.place.columns.length) return decision
   // Blanks at the end of a line may fill up the place of merged cells: a row with a strange column needs all its places.
   if (decision.prints.length < columns)
@@ -240,7 +248,7 @@ export function bindFile(
       !dropped &&
       !blanksShow &&
       !style.inline &&
-      !loose(own, taken) &&
+      !loose(stream, own, taken, anchors) &&
       decisions.every((each) => each.decided || each.empty)
     own.forEach((row, index) => {
       const decision = decisions[index]!
@@ -276,7 +284,17 @@ function trustTogether(styles: readonly TableStyle[]): readonly TableStyle[] {
   return styles.map((style) => (style.gaps ? { ...style, gaps: { ...style.gaps, sound: false } } : style))
 }
 
-/** Figures of a table that stand behind none of its labels: then an empty row may have lost its values to another place. */
-function loose(rows: readonly Row[], taken: readonly Piece[]): boolean {
-  return rows.some((row) => row.segment.pieces.some((piece) => piece.kind === 'figure' && !taken.includes(piece)))
+/**
+ * Figures of a table that stand behind none of its labels, or among its heads: then an empty row may have lost its values to
+ * another place.
+ */
+function loose(stream: Stream, rows: readonly Row[], taken: readonly Piece[], anchors: readonly Anchor[]): boolean {
+  const claimed = new Set(taken)
+  if (rows.some((row) => row.segment.pieces.some((piece) => piece.kind === 'figure' && !claimed.has(piece))))
+    return true
+  const heads = anchors.filter(({ label }) => label.kind === 'column' && label.table === rows[0]?.place.table)
+  return heads.some((head) => {
+    const next = stream.pieces[head.last + 1]
+    return next?.kind === 'figure' && next.grid === stream.pieces[head.last]!.grid && !claimed.has(next)
+  })
 }

@@ -55,6 +55,8 @@ export type Doubt =
   | { readonly kind: 'spacing' }
   /** Digits without separators. */
   | { readonly kind: 'glued'; readonly print: string }
+  /** Figures stand below the line of a row set in one. */
+  | { readonly kind: 'below' }
   /** Values stand beside the row without its label, or text among its values. */
   | { readonly kind: 'loose' }
   /** Nothing but the form's sums tells which value belongs to which column. */

@@ -1,0 +1,44 @@
+// Text of narrow columns breaks figures over lines and prints some tables column by column: neither is read as if whole.
+import { describe, expect, it } from 'vitest'
+import { fillFrom, heads3 } from './reading-text.ts'
+
+const requests = '三、收到和处理政府信息公开申请情况'
+const newRow = '一、本年新收政府信息公开申请数量'
+const carriedIn = '二、上年结转政府信息公开申请数量'
+
+describe('a row set in one line', () => {
+  const text = (...rows: string[]) => `${requests}\n${[...heads3, ...rows].join('\n')}\n五、总结\n`
+  it('is doubtful where figures stand below it: the last one may go on there', () => {
+    const { row, findings } = fillFrom(
+      text(`${newRow} 6616 693 12 1039 132 1515 1000`, '7', `${carriedIn} 1 0 0 0 0 0 1`),
+    )
+    expect(row('requests/new')).toMatchObject({ natural: '?6616', total: '?1000' })
+    expect(row('requests/carriedIn')).toMatchObject({ natural: 1, total: 1 })
+    const named = findings.find(({ cells }) => cells.includes('requests/new/total'))
+    expect(named?.message).toContain('下一行另有数字，可能是某个数折行后余下的部分')
+  })
+})
+
+describe('a table printed column by column', () => {
+  const text = `二、主动公开政府信息情况
+第二十条第（一）项
+信息内容
+本年制发件数
+4
+9
+本年废止件数
+0
+1
+现行有效件数
+36
+40
+规章
+行政规范性文件
+三、总结
+`
+  it('has no blanks: its figures stand below its heads', () => {
+    const { row, findings } = fillFrom(text)
+    expect([row('activeDisclosure/regulations'), row('activeDisclosure/normativeDocs')]).toEqual([{}, {}])
+    expect(findings.flatMap(({ cells }) => cells)).toContain('activeDisclosure/normativeDocs/made')
+  })
+})
