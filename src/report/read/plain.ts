@@ -2,9 +2,10 @@
 import type { Paragraph, ReportDocument } from '../model/document.ts'
 import type { Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
+import { invisible } from '../text/invisible.ts'
 
 const line = /[^\r\n\u2028\u2029\f\v]+/gu
-const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
+const blank = new RegExp(`[\\s\\u00a0\\u3000${invisible}]`, 'u')
 
 /** Spans leave out the blanks at a line's edges. */
 export function readPlain(source: SourceText): Noted<ReportDocument> {

@@ -1,5 +1,6 @@
 // Reads what stands in one cell: a number with sign and unit, a mark for not applicable, nothing, or something else.
 import type { Quantity } from '../model/filled-form.ts'
+import { invisible } from './invisible.ts'
 import { readNumeral } from './numeral.ts'
 import { trimBlank } from './trim-blank.ts'
 
@@ -20,9 +21,21 @@ const figure = new RegExp(
   'u',
 )
 const falls = new RegExp(`^(?:${fall})$`, 'u')
-// A mark behind a figure leads to a note: 12①, 12*, 12[1]. It is never a digit of it.
-const noteMark =
-  /(?<=[\d０-９])\s*(?:[*＊※†‡]{1,3}|[¹²³⁰⁴-⁹]{1,3}|[①-⑳㈠-㈩❶-❿]|[[［【〔]\s*[注\d¹²³⁰⁴-⁹]{1,3}\s*[\]］】〕])$/u
+// A mark behind a figure leads to a note: 12①, 12*, 12[1], 12注1. It is never a digit of it.
+const raised = '[¹²³⁰⁴-⁹]{1,3}'
+const noteMark = new RegExp(
+  `(?<=[\\d０-９元次个個件条條项項/／—])\\s*(?:${[
+    '[*＊※†‡]{1,3}',
+    `${raised}(?:[,，、]${raised}){0,3}`,
+    `注(?:${raised}|[\\d①-⑳㈠-㈩]{1,2})?`,
+    '[①-⑳㈠-㈩❶-❿]',
+    '[[［【〔]\\s*注?[注\\d¹²³⁰⁴-⁹①-⑳]{1,3}\\s*[\\]］】〕]',
+    `[(（]\\s*(?:注(?:${raised}|[\\d①-⑳]{1,2})?|${raised})\\s*[)）]`,
+  ].join('|')})$`,
+  'u',
+)
+const unseen = new RegExp(`[${invisible}\\u202e]`, 'gu')
+const backwards = /\u202e/u
 // ½, ² and ⑤ would otherwise fold to plain digits.
 const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
@@ -54,7 +67,7 @@ export function readQuantity(raw: string): ReadQuantity {
   const text = trimBlank(raw)
   if (text === '') return only({ state: 'blank' })
   if (text.length > 40) return only({ state: 'unreadable' })
-  const unmarked = text.replace(noteMark, '')
+  const unmarked = trimBlank(text.replaceAll(unseen, '')).replace(noteMark, '')
   const wide = unmarked.normalize('NFKC')
   if (notApplicable.has(wide)) return only({ state: 'na' })
   if (oddNumeral.test(unmarked)) return only({ state: 'unreadable' })
@@ -75,7 +88,7 @@ export function readQuantity(raw: string): ReadQuantity {
 
 /** True where blanks stand between digits, a bracket behind them has no end, or a sign of no font's stands beside them. */
 export const isBroken = (raw: string): boolean =>
-  trimBlank(raw).search(brokenFigure) >= 0 || cutRemark.test(raw) || privateSign.test(raw)
+  trimBlank(raw).search(brokenFigure) >= 0 || cutRemark.test(raw) || privateSign.test(raw) || backwards.test(raw)
 
 /** True where the text is a figure in digits or a mark for not applicable; in lines, numerals are parts of labels. */
 export function holdsValue(raw: string): boolean {

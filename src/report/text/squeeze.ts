@@ -1,5 +1,6 @@
 // Prose as one run of simplified, half-width characters without blanks and quotation marks, with the way back to the paper.
 import type { Span } from '../model/span.ts'
+import { invisible } from './invisible.ts'
 import { simplify } from './script.ts'
 
 export interface Squeezed {
@@ -8,7 +9,7 @@ export interface Squeezed {
   readonly at: readonly number[]
 }
 
-const dropped = /[\u200b-\u200d\ufeff“”‘’"'「」『』]/u
+const dropped = new RegExp(`[${invisible}“”‘’"'「」『』]`, 'u')
 const blank = /[\s\u00a0\u3000]/u
 const digit = /[0-9]/u
 // Mirror sites print the reading of a character after it: 規(guī)章.

@@ -1,6 +1,7 @@
 // Text without blanks of any kind at its edges. A loop, because a pattern that ends in `+$` looks at a long gap again and again.
+import { invisible } from './invisible.ts'
 
-const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
+const blank = new RegExp(`[\\s\\u00a0\\u3000${invisible}]`, 'u')
 
 export function trimBlank(text: string, isBlank: RegExp = blank): string {
   let start = 0

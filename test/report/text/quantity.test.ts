@@ -34,6 +34,18 @@ describe('a cell that holds a figure', () => {
     ['12[1]', number(12)],
     ['5*', number(5)],
     ['５［注］', number(5)],
+    ['12注', number(12)],
+    ['12注1', number(12)],
+    ['12注¹', number(12)],
+    ['12[注1]', number(12)],
+    ['12（注1）', number(12)],
+    ['12（¹）', number(12)],
+    ['12¹,²', number(12)],
+    ['12件①', number(12, 0, '件')],
+    ['\u200e12\u200f', number(12)],
+    ['1\u20602', number(12)],
+    ['1\u00ad2\u202c', number(12)],
+    ['\u202d12\u202c①', number(12)],
     ['12 345', number(12345)],
     ['13\n612', number(13612)],
     ['22 .13', number(22.13, 2)],
@@ -47,12 +59,15 @@ describe('a cell that holds a figure', () => {
 })
 
 describe('a cell that holds no figure', () => {
-  it.each(['', '   ', '\u00a0', '\u3000\u200b'])('%j is blank', (raw) => {
+  it.each(['', '   ', '\u00a0', '\u3000\u200b', '\u200e', '\u2060\u00ad'])('%j is blank', (raw) => {
     expect(readQuantity(raw)).toEqual({ quantity: { state: 'blank' }, unit: null })
   })
-  it.each(['/', '／', '-', '--', '—', '——', '无', '無', '不涉及', '不适用'])('%s means not applicable', (raw) => {
-    expect(readQuantity(raw).quantity).toEqual({ state: 'na' })
-  })
+  it.each(['/', '／', '-', '--', '—', '——', '无', '無', '不涉及', '不适用', '/①', '—注'])(
+    '%s means not applicable',
+    (raw) => {
+      expect(readQuantity(raw).quantity).toEqual({ state: 'na' })
+    },
+  )
   it.each([
     '000',
     '01',
@@ -62,6 +77,9 @@ describe('a cell that holds no figure', () => {
     '½',
     '²',
     '12,34',
+    '-（5）',
+    '12₁',
+    '¹²',
     '1,23,456',
     '2020年',
     '见附件',
@@ -93,6 +111,8 @@ describe('a figure in words', () => {
 })
 
 describe('a figure with something beside it that nobody can read', () => {
-  it.each(['129\uf797', '14127.67（万', '\ue0015', '50284.'])('%s is broken', (raw) => expect(isBroken(raw)).toBe(true))
+  it.each(['129\uf797', '14127.67（万', '\ue0015', '50284.', '\u202e12'])('%s is broken', (raw) =>
+    expect(isBroken(raw)).toBe(true),
+  )
   it.each(['22（其中修订16件）', '12①', '（5）'])('%s is whole', (raw) => expect(isBroken(raw)).toBe(false))
 })
