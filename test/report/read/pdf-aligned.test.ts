@@ -169,30 +169,6 @@ describe('figures without rulings', () => {
   })
 })
 
-describe('a page break in a table without rulings', () => {
-  it('may cut its heads, and a label', async () => {
-    const first = [
-      print('总 体 情 况', 80, 60),
-      ...row(752, [80, '申请情况'], [200, '社会'], [240, '法律'], [280, '其他']),
-      ...row(766, [200, '公益'], [240, '服务']),
-    ]
-    const second = [
-      ...row(80, [200, '组织']),
-      ...row(94, [80, '1.要求行政机关确认或'], [200, '1'], [280, '3']),
-      ...row(108, [80, '2.没有现成信息需要另'], [240, '2'], [280, '3']),
-      ...row(122, [80, '行制作']),
-    ]
-    expect(await shapeOf(first, second)).toEqual([
-      '总 体 情 况',
-      [
-        ['申请情况', '社会公益组织', '法律服务', '其他'],
-        ['1.要求行政机关确认或', '1', '', '3'],
-        ['2.没有现成信息需要另行制作', '', '2', '3'],
-      ],
-    ])
-  })
-})
-
 describe('columns without rulings', () => {
   it('are whole where heads stand in their middle and figures at their side', async () => {
     const marks = [

@@ -1,6 +1,7 @@
 // The labels of a table without rulings: which lines make up one label, which labels are rows and which head several.
 import { endOf } from './aligned-columns.ts'
 import type { ColumnRange, Placed } from './aligned-columns.ts'
+import type { Parted } from './aligned-partings.ts'
 import { isFigure, isNumbered } from './figures.ts'
 import { isWide } from './lay-words.ts'
 
@@ -86,10 +87,12 @@ export interface LabelContext {
   /** Left edges of the columns, by index; past the last one the right edge of the table. */
   readonly lefts: readonly number[]
   readonly values: readonly Placed[]
+  /** Lines that open a page and no label goes on in. */
+  readonly parted: Parted
 }
 
 /** Lines of the label columns in labels, each from top to bottom. */
-function blocksOf(labels: readonly Placed[], stand: Stand, { lefts, values }: LabelContext): Label[] {
+function blocksOf(labels: readonly Placed[], stand: Stand, { lefts, values, parted }: LabelContext): Label[] {
   const blocks: Placed[][] = []
   const columns = [...new Set(labels.map((label) => label.column))]
   const ems = labels.map(emOf)
@@ -99,6 +102,7 @@ function blocksOf(labels: readonly Placed[], stand: Stand, { lefts, values }: La
   let usual = 0
   const goesOn = (before: Placed, next: Placed): boolean => {
     if (startOf(next) - startOf(before) > steady * wrap || isNumbered(next.piece.text)) return false
+    if (parted.has(next.piece.of)) return false
     const beside = labels.some(
       (each) =>
         each.column >= endOf(before) &&

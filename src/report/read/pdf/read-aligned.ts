@@ -4,6 +4,8 @@ import type { Columns, Placed } from './aligned-columns.ts'
 import { gatherHeads } from './aligned-heads.ts'
 import { gatherLabels, level } from './aligned-labels.ts'
 import type { Label, Labels, Stand } from './aligned-labels.ts'
+import { areParted, partings } from './aligned-partings.ts'
+import type { Parted } from './aligned-partings.ts'
 import { standValues } from './aligned-rows.ts'
 import type { ValueCell } from './aligned-rows.ts'
 import type { AlignedParts } from './draw-aligned.ts'
@@ -69,7 +71,7 @@ function groupRows(groups: readonly Label[], rows: readonly Label[], stand: Stan
 }
 
 /** One way to read lines as a table whose columns are known; null where it does not hold. */
-function readAs(stand: Stand, found: Columns, labelCount: number): { parts: AlignedParts } | null {
+function readAs(stand: Stand, parted: Parted, found: Columns, labelCount: number): { parts: AlignedParts } | null {
   const all = found.placed.flat()
   const values = all.filter((each) => each.column >= labelCount)
   const labels = all.filter((each) => each.column < labelCount)
@@ -81,7 +83,7 @@ function readAs(stand: Stand, found: Columns, labelCount: number): { parts: Alig
   const em = all[0]!.piece.size
   const steps = lines.slice(1).map((y, index) => y - lines[index]!).filter((step) => step > 0.8 * em).sort((one, other) => one - other) // prettier-ignore
   const end = headEnd(values, firstFigure - level * em, steps[Math.floor(steps.length / 2)] ?? em)
-  const gathered = labelCount === 0 ? rowsWithout(values.filter((each) => yOf(each) > end + level * em)) : gatherLabels(labels, stand, { lefts, values }) // prettier-ignore
+  const gathered = labelCount === 0 ? rowsWithout(values.filter((each) => yOf(each) > end + level * em)) : gatherLabels(labels, stand, { lefts, values, parted }) // prettier-ignore
   if (!gathered) return null
   const isHead = (y: number): boolean => y <= end + level * em
   const rows = gathered.rows.filter((label) => label.placed.length === 0 || !isHead(label.top))
@@ -160,9 +162,13 @@ export function readAligned(found: Columns, labelCount = labelColumns(found)): A
   if (labelCount >= found.columns.length) return null
   if (found.placed.flat().some((each) => each.column < labelCount && endOf(each) > labelCount && isBody(each, found)))
     return null
-  const held = stands
-    .flatMap((stand) => readAs(stand, found, labelCount)?.parts ?? [])
-    .filter((parts) => !isProse(parts) && !mayBeOne(parts))
+  const readings = (parted: Parted): AlignedParts[] =>
+    stands
+      .flatMap((stand) => readAs(stand, parted, found, labelCount)?.parts ?? [])
+      .filter((parts) => !isProse(parts) && !mayBeOne(parts) && areParted(parts, parted))
+  const whole = readings(new Set())
+  // How far apart lines are over a page break nobody knows: there the figures tell whether a label goes on.
+  const held = whole.length > 0 ? whole : partings(found, labelCount).flatMap(readings)
   const first = held.find((each) => each.heads.level === Math.max(...held.map(({ heads }) => heads.level)))
   return first && held.every((each) => shapeOf(each) === shapeOf(first)) ? overAll(first) : null
 }

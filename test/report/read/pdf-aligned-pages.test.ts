@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, expectPlaces, pdf, print, shape } from './made-up-pdf.ts'
+import type { MadePage } from './made-up-pdf.ts'
+
+type Marks = MadePage['marks']
+
+/** Pieces of one line at their places. */
+const row = (y: number, ...pieces: readonly (readonly [number, string])[]): Marks =>
+  pieces.map(([x, text]) => print(text, x, y))
+
+async function shapeOf(...pages: readonly Marks[]) {
+  const document = await documentOf(pdf(pages.map((marks) => ({ marks }))))
+  expectPlaces(document)
+  return shape(document)
+}
+
+describe('a page break in a table without rulings', () => {
+  it('may cut its heads, and a label', async () => {
+    const first = [
+      print('总 体 情 况', 80, 60),
+      ...row(752, [80, '申请情况'], [200, '社会'], [240, '法律'], [280, '其他']),
+      ...row(766, [200, '公益'], [240, '服务']),
+    ]
+    const second = [
+      ...row(80, [200, '组织']),
+      ...row(94, [80, '1.要求行政机关确认或'], [200, '1'], [280, '3']),
+      ...row(108, [80, '2.没有现成信息需要另'], [240, '2'], [280, '3']),
+      ...row(122, [80, '行制作']),
+    ]
+    expect(await shapeOf(first, second)).toEqual([
+      '总 体 情 况',
+      [
+        ['申请情况', '社会公益组织', '法律服务', '其他'],
+        ['1.要求行政机关确认或', '1', '', '3'],
+        ['2.没有现成信息需要另行制作', '', '2', '3'],
+      ],
+    ])
+  })
+
+  it('ends a label that fills its line where figures stand beside it and beside the first row below', async () => {
+    const listed = ['指标名称', '单位', '本年', '累计']
+    const first = [
+      ...row(724, [80, '指标名称'], [200, '单位'], [240, '本年'], [280, '累计']),
+      ...row(738, [80, '其中：一政府网站公开']),
+      ...row(745, [200, '条'], [240, '398'], [280, '4871']),
+      ...row(752, [80, '信息数']),
+      ...row(766, [80, '其中：二政府公报公开'], [200, '条'], [240, '14'], [280, '96']),
+    ]
+    const second = [
+      ...row(80, [80, '受理政府信息公开申请']),
+      ...row(87, [200, '条'], [240, '37'], [280, '318']),
+      ...row(94, [80, '总数']),
+      ...row(108, [80, '其中：三当面提出申请'], [200, '条'], [240, '4'], [280, '71']),
+    ]
+    expect(await shapeOf(first, second)).toEqual([
+      [
+        listed,
+        ['其中：一政府网站公开信息数', '条', '398', '4871'],
+        ['其中：二政府公报公开', '条', '14', '96'],
+        ['受理政府信息公开申请总数', '条', '37', '318'],
+        ['其中：三当面提出申请', '条', '4', '71'],
+      ],
+    ])
+  })
+
+  it('leaves a label open that may go on over it where figures stand beside one part of it alone', async () => {
+    const first = [
+      ...row(738, [80, '申请情况'], [200, '本年'], [240, '累计']),
+      ...row(752, [80, '1.政府网站主动公开'], [200, '398'], [240, '4871']),
+      ...row(766, [80, '2.政府公报公告栏里或']),
+      ...row(773, [200, '14'], [240, '96']),
+      ...row(780, [80, '当面以及其他方式公开']),
+    ]
+    const second = [...row(80, [80, '的政府信息']), ...row(94, [80, '3.当面提出申请'], [200, '4'], [240, '71'])]
+    expect((await shapeOf(first, second)).every((each) => typeof each === 'string')).toBe(true)
+  })
+})
