@@ -150,6 +150,22 @@ describe('a table on a page', () => {
     expect(await shapeOf({ marks: over })).toEqual([heading, [['规章', '3161018', '5']]])
   })
 
+  it('ends a label that runs over its cell where the figure beside it begins, also in one run of print', async () => {
+    const cells = ['3.危及“三安全一稳定”', '1']
+    const frame = ruled([80, 183, 210], [100, 120])
+    const apart = [...frame, print('3.危及“三安全一稳定”', 84, 114), print('1', 192, 114)]
+    expect(await shapeOf({ marks: apart })).toEqual([[cells]])
+    const together = [...ruled([80, 182, 210], [100, 120]), print('3.危及“三安全一稳定”1', 84, 114)]
+    expect(await shapeOf({ marks: together })).toEqual([[cells]])
+    // Without a line there the figure is of the label.
+    const merged = [
+      ...ruled([80, 300], [100, 120, 140]),
+      print('3.危及“三安全一稳定”1', 84, 114),
+      print('其他', 84, 134),
+    ]
+    expect(await shapeOf({ marks: merged })).toEqual([[['3.危及“三安全一稳定”1'], ['其他']]])
+  })
+
   it('puts a label together from its lines, across and downward', async () => {
     const marks = [
       ...ruled([80, 100, 140, 180], [100, 180]),

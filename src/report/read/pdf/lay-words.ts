@@ -142,6 +142,22 @@ function isRuledApart(before: Piece, next: Piece, verticals: readonly Stroke[]):
   return verticals.some((stroke) => stroke.at > from && stroke.at < to && stroke.from <= y && stroke.to >= y)
 }
 
+const valueSign = /^[\d.,/%\uff05\u2013\u2014-]+$/u
+/** Ems by which a label may run over its cell before a figure beside it is of the label. */
+const mostOver = 1.5
+
+/** A label that runs over its cell's edge ends where the figures of the next cell begin, however close they stand. */
+function cutAtRuling(glyphs: readonly Glyph[], verticals: readonly Stroke[]): (readonly Glyph[])[] {
+  const last = glyphs.findLastIndex((glyph) => !valueSign.test(glyph.text.normalize('NFKC')))
+  const [first, label, figure] = [glyphs[0]!, glyphs[last], glyphs[last + 1]]
+  if (!label || !figure || !isWide(label.text)) return [glyphs]
+  const from = Math.max(middleX(first.box), label.box[2] - mostOver * label.size)
+  const to = Math.min(middleX(figure.box), figure.box[0] + 0.1 * figure.size)
+  const y = middleY(figure.box)
+  const ruled = verticals.some(({ at, from: top, to: bottom }) => at > from && at < to && top <= y && bottom >= y)
+  return ruled ? [glyphs.slice(0, last + 1), glyphs.slice(last + 1)] : [glyphs]
+}
+
 /** Words of print that runs left to right. Pieces that overlap were never meant to be one word. */
 function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Word[] {
   const byLine = [...glyphs].sort((one, other) => baselineOf(one) - baselineOf(other))
@@ -156,7 +172,10 @@ function wordsAcross(glyphs: readonly Glyph[], verticals: readonly Stroke[]): Wo
       const em = Math.min(left.size, right.size)
       const gap = next.box[0] - before.box[2]
       return gap > -0.3 * em && gap < gapBetween(left.text, right.text) * em && !isRuledApart(before, next, verticals)
-    }).map((joined) => wordOf(joined.flatMap((piece) => piece.glyphs)))
+    }).flatMap((joined) => {
+      const all = joined.flatMap((piece) => piece.glyphs)
+      return cutAtRuling(all, verticals).map(wordOf)
+    })
   })
 }
 
