@@ -108,6 +108,43 @@ describe('a table that goes on over a page break', () => {
     ])
   })
 
+  it('has a figure whole whose last digit the break cut off, with the blank between that leaves it open to doubt', async () => {
+    const narrow = [70, 160, 190, 220, 250]
+    const first = [['内容', '甲', '乙', '总计'], ['6.过程性信息', '3333', '0', '3333']] // prettier-ignore
+    const rest = [['', '3', '', '3'], ['7.行政执法案卷', '0', '2', '2']] // prettier-ignore
+    expect(await shapeOf({ marks: table(narrow, 740, first) }, { marks: table(narrow, 60, rest) })).toEqual([
+      [first[0], ['6.过程性信息', '3333 3', '0', '3333 3'], rest[1]],
+    ])
+  })
+
+  it('has a row whole whose label and figures the break cut', async () => {
+    const narrow = [70, 140, 170, 200, 230]
+    const first = [['内容', '甲', '乙', '总计'], ['6.过程性信息', '3333', '0', '3333']] // prettier-ignore
+    const rest = [['的申请', '3', '', '3'], ['7.行政执法', '0', '2', '2']] // prettier-ignore
+    expect(await shapeOf({ marks: table(narrow, 740, first) }, { marks: table(narrow, 60, rest) })).toEqual([
+      [first[0], ['6.过程性信息的申请', '3333 3', '0', '3333 3'], rest[1]],
+    ])
+  })
+
+  it('leaves figures open above a row without a label that may hold their last digits', async () => {
+    const first = [head, ['一', '6.过程性信息', '33', '33']]
+    const rest = [['', '', '3', ''], ['', '7.行政执法案卷', '0', '2']] // prettier-ignore
+    expect(await shapeOf({ marks: table(xs, 700, first) }, { marks: table(xs, 60, rest) })).toEqual([
+      [head, ['一', '6.过程性信息', '33'], ['', '', ''], rest[1]],
+    ])
+    const other = [['', '3', '3'], ['7.行政执法案卷', '0', '2']] // prettier-ignore
+    const [read] = await shapeOf({ marks: table(xs, 700, first) }, { marks: table([70, 260, 320, 380], 60, other) })
+    expect(read?.[1]).toEqual(['一', '6.过程性信息'])
+  })
+
+  it('has figures below heads that say nothing of a row above', async () => {
+    const first = [['结果维持', '结果纠正', '其他结果', '总计']]
+    const rest = [['3', '', '', '3']]
+    expect(await shapeOf({ marks: table(xs, 740, first) }, { marks: table(xs, 60, rest) })).toEqual([
+      [...first, ...rest],
+    ])
+  })
+
   it('has a row whole that was left open on both pages', async () => {
     const open = (top: number, bottom: number, closed: number): MadePage['marks'] => [
       line(70, closed, 380, closed),

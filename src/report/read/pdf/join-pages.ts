@@ -2,12 +2,13 @@
 // from page to page set aside until it cuts nothing.
 import { withoutNumbering } from '../../text/fold.ts'
 import type { FlowBlock, FlowTable, FlowText } from './flow.ts'
-import { flowTable, joinPart, partOf } from './join-parts.ts'
-import type { PartTable } from './join-parts.ts'
+import { flowTable, joinPart } from './join-parts.ts'
 import type { Line } from './lay-lines.ts'
 import { runsOn, seam } from './lay-lines.ts'
 import { onPage } from './lay-page.ts'
 import type { PageLayout } from './lay-page.ts'
+import { partOf } from './part-table.ts'
+import type { PartTable } from './part-table.ts'
 
 /** Larger than the body by this factor, print is a heading. */
 const large = 1.15

@@ -1,73 +1,17 @@
 // The parts of a table on following pages → one table: a head that is printed again is dropped, cells and rows that the
 // break cut in two are put together. Positions along x are counted from the table's left edge.
-import type { PagePlace } from '../../model/span.ts'
-import { withoutNumbering } from '../../text/fold.ts'
 import { holdsValue } from '../../text/quantity.ts'
-import type { DrawnCell, DrawnTable } from './fill-lattice.ts'
+import { findCutFigures } from './cut-figures.ts'
 import type { FlowTable } from './flow.ts'
-import type { Line } from './lay-lines.ts'
-import { runsOn, seam } from './lay-lines.ts'
-import { onPage } from './lay-page.ts'
-import type { PageLayout } from './lay-page.ts'
-
-/** A cell that may stand on several pages. */
-export interface PartCell {
-  row: number
-  rowSpan: number
-  readonly left: number
-  readonly right: number
-  text: string
-  /** Of the page its text begins on. */
-  place: PagePlace
-  /** Its last line, and how far that line's cell reaches; null while it is empty. */
-  end: { readonly line: Line; readonly left: number; readonly right: number } | null
-  readonly begin: Line | null
-  readonly openAbove: boolean
-  openBelow: boolean
-}
-
-export interface PartTable {
-  readonly width: number
-  readonly xs: number[]
-  rowCount: number
-  cells: PartCell[]
-}
+import { seam } from './lay-lines.ts'
+import { flows, isNumbered, mayGoOn, startingIn } from './part-table.ts'
+import type { Pair, PartCell, PartTable } from './part-table.ts'
 
 const near = 4
 
 const bare = (text: string): string => text.replace(/\s/gu, '')
-const isNumbered = (text: string): boolean => withoutNumbering(text) !== text
-
-export function partOf(table: DrawnTable, layout: PageLayout): PartTable {
-  const [left, , right] = table.box
-  const cellOf = (cell: DrawnCell): PartCell => {
-    const last = cell.lines.at(-1)
-    const boxes = cell.lines.length > 0 ? cell.lines.map((line) => line.box) : [cell.box]
-    return {
-      row: cell.row,
-      rowSpan: cell.rowSpan,
-      left: cell.box[0] - left,
-      right: cell.box[2] - left,
-      text: cell.text,
-      place: { page: layout.page, boxes: boxes.map((box) => onPage(layout, box)) },
-      end: last ? { line: last, left: cell.box[0], right: cell.box[2] } : null,
-      begin: cell.lines[0] ?? null,
-      openAbove: cell.openAbove,
-      openBelow: cell.openBelow,
-    }
-  }
-  return {
-    width: right - left,
-    xs: table.xs.map((x) => x - left),
-    rowCount: table.rowCount,
-    cells: table.cells.map(cellOf),
-  }
-}
-
 const sameColumns = (one: PartCell, other: PartCell): boolean =>
   Math.abs(one.left - other.left) <= near && Math.abs(one.right - other.right) <= near
-
-const startingIn = (part: PartTable, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row)
 
 /** Share of a head's cells that must be there again: browsers draw the sides of a cut cell across the head. */
 const mostOfHead = 0.75
@@ -105,28 +49,12 @@ function beginsAgain(first: PartTable, next: PartTable, head: number): boolean {
   return head > 0 && labels(first) !== '' && labels(first) === labels(next)
 }
 
-/** Both are words, and the lower does not begin anew. */
-function mayGoOn(upper: PartCell, lower: PartCell): boolean {
-  return /\p{L}/u.test(upper.text) && /\p{L}/u.test(lower.text) && !isNumbered(lower.text)
-}
-
-/** True where print stops at the end of `upper` only for lack of room and goes on in `lower`. */
-function flows(upper: PartCell, lower: PartCell): boolean {
-  if (!upper.end || !lower.begin || !mayGoOn(upper, lower) || /[\p{Pe}\p{Po}]$/u.test(upper.text)) return false
-  return runsOn(upper.end.line, upper.end.left, upper.end.right, lower.begin)
-}
-
 function append(upper: PartCell, lower: PartCell): void {
   if (upper.text === '') Object.assign(upper, { text: lower.text, place: lower.place, end: lower.end })
   else if (lower.text !== '') {
     upper.text += seam(upper.text, lower.text) + lower.text
     upper.end = lower.end
   }
-}
-
-interface Pair {
-  readonly upper: PartCell
-  readonly lower: PartCell
 }
 
 /** Cells that meet at the break over the same columns. */
@@ -218,11 +146,12 @@ export function joinPart(table: PartTable, next: PartTable): boolean {
   if (beginsAgain(table, next, head)) return false
   const below = dropHead(next, head)
   const pairs = pairsAt(table, below)
-  const rowCut = isRowCut(table, below, pairs)
+  const figures = findCutFigures(table, below, pairs)
+  const rowCut = figures.joins || isRowCut(table, below, pairs)
   const whole = rowCut || isOpenBreak(pairs) || isHeadCut(pairs)
   const joined = pairs.filter((pair) => whole || isLabelCut(pair, below))
   const shift = table.rowCount - (rowCut ? 1 : 0)
-  const unsure = whole ? new Set<PartCell>() : emptyOfDoubt(table, below, pairs)
+  const unsure = new Set([...figures.unsure, ...(whole ? [] : emptyOfDoubt(table, below, pairs))])
   for (const { upper, lower } of joined) {
     append(upper, lower)
     upper.rowSpan += lower.rowSpan - (rowCut ? 1 : 0)
