@@ -42,13 +42,9 @@ export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null
 }
 
-const hiding = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|text-decoration[^;]{0,99}line-through/iu
-
-export function isHidden(element: HtmlElement): boolean {
-  if (invisible.has(element.tagName) || attribute(element, 'hidden') !== null) return true
-  const style = attribute(element, 'style')
-  return style !== null && style.split(';').some((each) => hiding.test(each))
-}
+/** What styles hide is marked so before. */
+export const isHidden = (element: HtmlElement): boolean =>
+  invisible.has(element.tagName) || attribute(element, 'hidden') !== null
 
 export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
   return 'childNodes' in node ? node.childNodes : []

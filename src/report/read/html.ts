@@ -1,13 +1,14 @@
 // Step 2 for web pages: what a reader sees, as lines and tables over a canonical text that is made here.
 // The page's own markup never leaves this file; scripts, styles and hidden parts are not read.
 import { parse } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/document.ts'
 import type { Finding, Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { trimBlank } from '../text/trim-blank.ts'
 import { findInert } from './html-inert.ts'
+import { StyleRules } from './html-rules.ts'
+import { hanIn, keepWhatIsSeen, settingOf } from './html-sight.ts'
 import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
 import { inertSentence } from './words.ts'
@@ -18,42 +19,11 @@ const lineTags = new Set(
     'thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 body html figure figcaption'
   ).split(' '),
 )
+const digitAtEnd = /[\d０-９]$/u
+const digitAtStart = /^[\d０-９]/u
 const collapsible = /[ \t\r\n\f]+/gu
 
 type Visit = { readonly node: HtmlNode; readonly leave: boolean }
-
-const raised: Readonly<Record<string, string>> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-}
-
-/** What a text node prints: a raised digit is a note's mark or an exponent, never a digit of the figure before it. */
-function printOf(value: string, parent: DefaultTreeAdapterTypes.ParentNode | null): string {
-  return isRaised(parent) ? value.replace(/\d/gu, (digit) => raised[digit]!) : value
-}
-
-const raisedPlaces = new WeakMap<HtmlNode, boolean>()
-
-/** Every element is asked once: a page that nests without end is climbed once, not from each of its texts. */
-function isRaised(parent: DefaultTreeAdapterTypes.ParentNode | null): boolean {
-  const climbed: HtmlNode[] = []
-  let answer: boolean | undefined
-  let node = parent as HtmlNode | null
-  for (; node && isElement(node) && answer === undefined; node = node.parentNode as HtmlNode | null) {
-    answer = raisedPlaces.get(node) ?? (node.tagName === 'sup' ? true : undefined)
-    climbed.push(node)
-  }
-  for (const each of climbed) raisedPlaces.set(each, answer ?? false)
-  return answer ?? false
-}
 
 // Stands for a picture that is all a cell shows.
 const picture = '\ufffc'
@@ -72,13 +42,24 @@ function shownBy(element: HtmlElement): { readonly text: string; readonly pictur
 function cellText(cell: HtmlElement): string {
   let text = ''
   let pictured = false
+  let last: HtmlNode | null = null
+  const write = (node: HtmlNode, characters: string): void => {
+    if (characters === '') return
+    // Digits set in two ways may be two figures, one of which is not seen: they are not run together as one.
+    if (digitAtEnd.test(text) && digitAtStart.test(characters) && last) {
+      const setting = settingOf(node, cell)
+      if (setting === null || setting !== settingOf(last, cell)) text += ' '
+    }
+    text += characters
+    last = node
+  }
   const stack: Visit[] = [{ node: cell, leave: false }]
   while (stack.length > 0) {
     const { node, leave } = stack.pop()!
-    if ('value' in node) text += printOf(node.value, node.parentNode).replace(collapsible, ' ')
+    if ('value' in node) write(node, node.value.replace(collapsible, ' '))
     if (!isElement(node) || (node !== cell && isHidden(node))) continue
     const shown = shownBy(node)
-    text += shown.text
+    write(node, shown.text)
     pictured ||= shown.picture
     if (node.tagName === 'br' || lineTags.has(node.tagName)) text += '\n'
     if (leave) continue
@@ -150,7 +131,7 @@ function walk(root: HtmlNode, page: Page): void {
   while (stack.length > 0) {
     const { node, leave } = stack.pop()!
     if ('value' in node && node.nodeName === '#text') {
-      if (preformatted === 0) page.write(printOf(node.value, node.parentNode))
+      if (preformatted === 0) page.write(node.value)
       else
         node.value.split(/\r\n|\r|\n/u).forEach((line, index) => {
           if (index > 0) {
@@ -220,14 +201,37 @@ function inertFinding(at: Span | null): Finding {
   return { code: 'SRC-03', weight: 'doubt', ...about, at, message: inertSentence }
 }
 
+const parsed = (text: string): HtmlNode => parse(text, { sourceCodeLocationInfo: true })
+
+// Less is a notice or a menu, not what the page is about.
+const fewestHidden = 120
+
+/** The page as seen; where its rules hide more than they show, it has a program that shows it, and the rules count for nothing. */
+function pageOf(text: string): { readonly root: HtmlNode; readonly page: Page; readonly isUncovered: boolean } {
+  const seen = (root: HtmlNode, rules: StyleRules): { readonly page: Page; readonly taken: number } => {
+    const taken = keepWhatIsSeen(root, rules)
+    const page = new Page()
+    walk(root, page)
+    return { page, taken }
+  }
+  const root = parsed(text)
+  const { page, taken } = seen(root, new StyleRules(root))
+  if (taken < Math.max(fewestHidden, hanIn(page.text))) return { root, page, isUncovered: false }
+  const again = parsed(text)
+  const uncovered = seen(again, new StyleRules(null)).page
+  return { root: again, page: uncovered, isUncovered: hanIn(uncovered.text) > hanIn(page.text) }
+}
+
 /** Cells of a table are separated by tabs and its rows by line ends in the canonical text. */
 export function readHtml(source: SourceText): Noted<ReportDocument> {
-  const root = parse(source.text, { sourceCodeLocationInfo: true })
-  const page = new Page()
-  walk(root, page)
+  const { root, page, isUncovered } = pageOf(source.text)
   const inert = findInert(root, page.text)
-  const shown = page.blocks.length
-  if (inert) walk(inert, page)
+  const shown = isUncovered ? 0 : page.blocks.length
+  if (inert) {
+    keepWhatIsSeen(inert, new StyleRules(inert))
+    walk(inert, page)
+  }
   const document: ReportDocument = { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }
-  return { value: document, findings: inert ? [inertFinding(page.blocks[shown]?.span ?? null)] : [] }
+  const findings = inert || isUncovered ? [inertFinding(page.blocks[shown]?.span ?? null)] : []
+  return { value: document, findings }
 }
