@@ -13,9 +13,10 @@ import { decideRow, rowPieces } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
 import { linesDropped } from './dropped-lines.ts'
 import type { GapRow } from './gaps.ts'
+import { gluedBehind, gluedValue } from './glued.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
-import type { Doubt, Print } from './reading.ts'
+import type { Doubt } from './reading.ts'
 import { isKnown, printedColumns } from './printed-columns.ts'
 import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
@@ -42,13 +43,6 @@ export interface Row {
 
 function spanOf(stream: Stream, anchor: Anchor): Span {
   return { start: stream.pieces[anchor.first]!.span.start, end: stream.pieces[anchor.last]!.span.end }
-}
-
-function gluedBehind(stream: Stream, anchor: Anchor): { raw: string; start: number } {
-  const piece = stream.pieces[anchor.last]!
-  // A fold keeps no mark for not applicable: behind a whole fold there may be one.
-  const at = anchor.to < piece.folded.text.length ? piece.folded.at[anchor.to]! : piece.folded.at[anchor.to - 1]! + 1
-  return { raw: piece.raw.slice(at), start: piece.span.start + at }
 }
 
 /** Where a merged label is printed in each of its cells, the last of them stands beside the values. */
@@ -79,8 +73,10 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     const { kind, table, row, block } = each.label
     if (kind !== 'row' || row === null || stream.pieces[each.first]!.cell) return
     const anchor = behindRepeats(stream, each)
-    // Where a row's parts are printed, its own label only heads them.
-    if ([...found].some((other) => other.startsWith(`${table}/${row}.`))) return
+    const segment = segmentBehind(stream, anchor, anchors[index + 1], folds)
+    // Where a row's parts are printed, its own label only heads them, unless figures stand beside it.
+    const isHeading = segment.pieces.every(({ kind: is, line }) => is !== 'figure' || line !== lineOf(stream, anchor))
+    if (isHeading && [...found].some((other) => other.startsWith(`${table}/${row}.`))) return
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
     const inPrint = typeof printed === 'string' || 'orders' in printed ? null : printed
@@ -89,7 +85,7 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     const glued = gluedBehind(stream, anchor).raw
     rows.push({
       anchor,
-      segment: segmentBehind(stream, anchor, anchors[index + 1], folds),
+      segment,
       place: { table, row, columns, at: spanOf(stream, anchor) },
       glued: gluedFigures(stream.pieces[anchor.last]!.folded.text.slice(anchor.to)) || holdsValue(glued) ? glued : '',
       shown,
@@ -141,14 +137,6 @@ function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doub
   if (!anchor.near || /\d$/u.test(anchor.label.fold)) return null
   const print = figuresAtEnd.exec(stream.pieces[anchor.last]!.raw.normalize('NFKC'))
   return print ? { kind: 'glued', print: print[0] } : null
-}
-
-/** Print glued behind the label of a row of one cell: its value. */
-function gluedValue(stream: Stream, { glued, shown, anchor, segment }: Row): Print | null {
-  const raw = glued.trim()
-  if (shown.length > 1 || !holdsValue(raw) || segment.pieces.some((piece) => piece.kind === 'figure')) return null
-  const start = gluedBehind(stream, anchor).start + glued.indexOf(raw)
-  return { raw, span: { start, end: start + raw.length } }
 }
 
 /** Its line goes on behind the row's last piece: what follows there may be the row's own. */

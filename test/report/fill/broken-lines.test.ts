@@ -42,3 +42,18 @@ describe('a table printed column by column', () => {
     expect(findings.flatMap(({ cells }) => cells)).toContain('activeDisclosure/normativeDocs/made')
   })
 })
+
+describe('a row whose label also heads others', () => {
+  it('is a row of its own where figures stand beside it', () => {
+    const text = [
+      requests,
+      ...heads3,
+      `${newRow} 1 0 0 0 0 0 1`,
+      '（六）其他处理 0 0 0 4 0 0 4',
+      '3.其他',
+      '五、总结',
+    ].join('\n')
+    const { row } = fillFrom(text)
+    expect(row('requests/other')).toMatchObject({ natural: 0, publicInterest: 4, total: 4 })
+  })
+})
