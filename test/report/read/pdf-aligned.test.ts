@@ -70,6 +70,46 @@ describe('labels broken over lines as close as rows', () => {
     ]
     expect((await shapeOf(marks)).every((each) => typeof each === 'string')).toBe(true)
   })
+
+  it('end below the figures at their middle, also where the next line follows one that is full by chance', async () => {
+    const marks = [
+      ...row(100, [80, '指标名称'], [200, '本年'], [240, '累计']),
+      ...row(114, [80, '其中：一政府网站公开']),
+      ...row(121, [200, '398'], [240, '4871']),
+      ...row(128, [80, '信息数']),
+      ...row(142, [80, '其中：二政府公报公开'], [200, '14'], [240, '96']),
+      ...row(156, [80, '受理政府信息公开申请']),
+      ...row(163, [200, '37'], [240, '318']),
+      ...row(170, [80, '总数']),
+      ...row(184, [80, '其中：三当面提出申请'], [200, '4'], [240, '71']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['指标名称', '本年', '累计'],
+        ['其中：一政府网站公开信息数', '398', '4871'],
+        ['其中：二政府公报公开', '14', '96'],
+        ['受理政府信息公开申请总数', '37', '318'],
+        ['其中：三当面提出申请', '4', '71'],
+      ],
+    ])
+  })
+
+  it('are not the words below the last row, unless they are the rest of its label', async () => {
+    const marks = [
+      ...row(100, [80, '指标名称'], [200, '本年'], [240, '累计']),
+      ...row(114, [80, '主动公开文件数'], [200, '37'], [240, '318']),
+      ...row(128, [80, '行政诉讼数'], [200, '0'], [240, '1']),
+      ...row(142, [80, '某某区人民政府']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['指标名称', '本年', '累计'],
+        ['主动公开文件数', '37', '318'],
+        ['行政诉讼数', '0', '1'],
+      ],
+      '某某区人民政府',
+    ])
+  })
 })
 
 describe('merged cells without rulings', () => {

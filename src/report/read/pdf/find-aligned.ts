@@ -1,9 +1,10 @@
 // Runs of lines → the tables they hold without rulings, where columns and rows leave no doubt; else they stay lines.
 import { alignedColumns, labelColumns } from './aligned-columns.ts'
 import type { AlignedColumn, Columns, Placed } from './aligned-columns.ts'
+import type { Label } from './aligned-labels.ts'
 import { drawAligned } from './draw-aligned.ts'
 import type { AlignedParts } from './draw-aligned.ts'
-import { isFigure } from './figures.ts'
+import { isFigure, isNumbered } from './figures.ts'
 import type { FlowTable } from './flow.ts'
 import { readAligned } from './read-aligned.ts'
 import { beginsAnew, loneBeginnings, piecesOf } from './scroll.ts'
@@ -42,6 +43,13 @@ function tableOf(lines: readonly PiecedLine[]): Found | null {
   return columns && withTrailing(lines, first, last, columns, labelColumns(columns))
 }
 
+/** A row of these lines alone, which no number begins: signatures stand there too. */
+function isLoose({ placed: [first] }: Label, trailing: readonly PiecedLine[]): boolean {
+  return (
+    first !== undefined && !isNumbered(first.piece.text) && trailing.some(({ scroll }) => scroll === first.piece.of)
+  )
+}
+
 /** Lines of the last label may follow its values. */
 function withTrailing(
   lines: readonly PiecedLine[],
@@ -57,8 +65,9 @@ function withTrailing(
   for (; end >= last; end--) {
     const found = end === last ? columns : alignedColumns(lines.slice(first, end + 1))
     const parts = found && readAligned(found)
-    // A figure alone below the last row may be that row's.
+    // A figure alone below the last row may be that row's; words alone go on with its label, or only a number tells that they are a row.
     if (!parts || lines[end + 1]?.pieces.every(({ text }) => isFigure(text))) continue
+    if (parts.rows.some((label) => isLoose(label, lines.slice(last + 1, end + 1)))) continue
     const filled = new Set(
       parts.values.flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
     )

@@ -166,9 +166,10 @@ export function readAligned(found: Columns, labelCount = labelColumns(found)): A
     stands
       .flatMap((stand) => readAs(stand, parted, found, labelCount)?.parts ?? [])
       .filter((parts) => !isProse(parts) && !mayBeOne(parts) && areParted(parts, parted))
-  const whole = readings(new Set())
-  // How far apart lines are over a page break nobody knows: there the figures tell whether a label goes on.
-  const held = whole.length > 0 ? whole : partings(found, labelCount).flatMap(readings)
+  // How far apart lines are over a page break nobody knows, and a line may be full by chance: there the figures tell where
+  // a label ends.
+  const ways = [[new Set<never>()], ...partings(found, labelCount)]
+  const held = ways.map((each) => each.flatMap(readings)).find((each) => each.length > 0) ?? []
   const first = held.find((each) => each.heads.level === Math.max(...held.map(({ heads }) => heads.level)))
   return first && held.every((each) => shapeOf(each) === shapeOf(first)) ? overAll(first) : null
 }
