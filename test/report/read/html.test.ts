@@ -136,6 +136,17 @@ describe('the text of a page', () => {
 })
 
 describe('plain text', () => {
+  it('loses the mark a mail opens its lines with, where nearly all lines have it', () => {
+    const lines = Array.from({ length: 30 }, (_, row) => `> > 第${row}行\t${row}`)
+    const read = (text: string) => readPlain({ text, encoding: 'utf-8', evidence: 'valid-utf8' }).value
+    const quoted = read(['主题：年报', '', ...lines, '>'].join('\n'))
+    expect(quoted.blocks.map(({ span }) => quoted.text.slice(span.start, span.end))).toEqual([
+      '主题：年报',
+      ...lines.map((each) => each.slice(4)),
+    ])
+    const few = read(['甲', '乙', '丙', '丁', ...lines].join('\n'))
+    expect(few.text.slice(few.blocks[4]!.span.start, few.blocks[4]!.span.end)).toBe(lines[0])
+  })
   it('stays as it is; each line that holds anything is a paragraph without its outer blanks', () => {
     const text = '\u3000规章 \r\n\r\n\u00a0\r\n0\r1'
     const document = readPlain({ text, encoding: 'utf-8', evidence: 'valid-utf8' }).value
