@@ -87,3 +87,20 @@ describe('the organ', () => {
     expect(outlineOf(untitled('发布机构：青砚门户网站')).organ).toBeNull()
   })
 })
+
+describe('the title', () => {
+  const others = ['云麓市水利局2022年政府信息公开工作年度报告', '苇湾区财政局2021年政府信息公开工作年度报告']
+  const own = '青砚市林业局2022年政府信息公开工作年度报告'
+  const links = others.map((title) => `<li><a>${title}</a> 2023-01-24</li>`).join('')
+  it('is the one set as a heading or told by the page, whatever other reports it lists', () => {
+    const organs = [
+      `<ul>${links}</ul><h1>${own}</h1><p>一、总体情况</p><p>话。</p>`,
+      `<h1>${own}</h1><ul>${links}</ul><p>一、总体情况</p><p>话。</p>`,
+      `<head><title>${own}</title></head><p>${own}</p><ul>${links}</ul><p>一、总体情况</p><p>话。</p>`,
+    ].map((page) => pageOf(page).organ?.value)
+    expect(organs).toEqual(['青砚市林业局', '青砚市林业局', '青砚市林业局'])
+  })
+  it('is the one nearest to the text where nothing else tells', () => {
+    expect(outlineOf([...others, own, '一、总体情况', '话。'].join('\n')).organ?.value).toBe('青砚市林业局')
+  })
+})

@@ -1,10 +1,12 @@
 // What a report says of itself: title, organ, year, scope, each with its place; title before body, signature and metadata.
-import type { ReportDocument } from '../model/document.ts'
+import type { Block, ReportDocument } from '../model/document.ts'
 import type { HeadFact, Scope } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
+import { foldText } from '../text/fold.ts'
 import { simplify } from '../text/script.ts'
 import * as wording from '../text/wording.ts'
 import { linesOf } from './line.ts'
+import type { Line } from './line.ts'
 
 // A signature stands at the very end, what a page says of the report at its top.
 export const lastLines = 12
@@ -13,10 +15,25 @@ export const firstLines = 40
 export const isTitle = (line: string): boolean =>
   line.length <= 60 && wording.titleWording.test(line) && wording.reportTitle.test(line) && !wording.notTitle.test(line)
 
+/**
+ * A page may list other organs' reports above its own: the one set as a heading or told by the page's own title is the
+ * report's, else the one nearest to its text.
+ */
+function ownTitle(document: ReportDocument, before: readonly Block[], titles: readonly Line[]): Line | undefined {
+  const headings = new Set(before.flatMap((block) => (block.kind === 'heading' ? [block.span.start] : [])))
+  const told = document.metadata.map(({ content }) => foldText(content))
+  return (
+    titles.find(({ span }) => headings.has(span.start)) ??
+    titles.find(({ text }) => told.some((content) => content.includes(foldText(text)))) ??
+    titles.at(-1)
+  )
+}
+
 export function findTitle(document: ReportDocument, firstHeading: number): HeadFact<string> | null {
   const before = document.blocks.slice(0, Math.min(firstHeading, 80))
   const titles = linesOf(document, before).filter((line) => isTitle(line.text))
-  const title = titles.find((line) => wording.yearInTitle.test(inDigits(line.text))) ?? titles[0]
+  const dated = titles.filter((line) => wording.yearInTitle.test(inDigits(line.text)))
+  const title = ownTitle(document, before, dated) ?? titles[0]
   if (title) return { value: document.text.slice(title.span.start, title.span.end), span: title.span, from: 'title' }
   const entry = document.metadata.find(({ content }) => isTitle(simplify(content)))
   return entry ? { value: entry.content, span: entry.span, from: 'metadata' } : null
