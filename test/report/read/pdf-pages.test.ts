@@ -182,6 +182,18 @@ describe('what runs from page to page', () => {
     expect(read.filter((each) => /^- \d -$/u.test(String(each)))).toEqual(['- 1 -', '- 2 -', '- 3 -'])
   })
 
+  it('is no figure whose last digits the break cut off: the figures above stay open', async () => {
+    const rows = [head, ['一', '新收', '33', '33']]
+    const opened = [head, ['一', '新收']]
+    const next = table(xs, 62, [['二', '结转', '2', '2']])
+    const read = (...digits: MadePage['marks']) => shapeOf({ marks: table(xs, 740, rows) }, { marks: [...digits, ...next] }) // prettier-ignore
+    expect((await read(print('3', 264, 54), print('3', 324, 54)))[0]).toEqual(opened)
+    expect((await read(print('3', 324, 54)))[0]).toEqual(opened)
+    expect((await read(print('2', 324, 54)))[0]).toEqual(opened)
+    // Off from the table it is the page's number.
+    expect((await read(print('2', 324, 30)))[0]).toEqual([...rows, ['二', '结转', '2', '2']])
+  })
+
   it('is not taken for what merely stands low on a page', async () => {
     const read = await shapeOf({ marks: [...body(100), print('云澜市人民政府办公室', 240, 790)] }, { marks: body(100) })
     expect(read).toContain('云澜市人民政府办公室')

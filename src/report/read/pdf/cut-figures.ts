@@ -43,3 +43,8 @@ export function findCutFigures(above: PartTable, below: PartTable, pairs: readon
   const doubted = meets ? both.map(({ upper }) => upper) : uppers.filter((cell) => !isLabel(cell))
   return { joins: false, unsure: [...figuresBelow, ...doubted] }
 }
+
+/** Takes the figures of the last row out of the table: print behind it may hold their last digits. */
+export function openFigures(table: PartTable): void {
+  table.cells = table.cells.filter((cell) => cell.row + cell.rowSpan < table.rowCount || !isFigure(cell))
+}

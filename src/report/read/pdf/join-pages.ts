@@ -1,6 +1,7 @@
 // Pages laid out → the report as one flow: lines joined to paragraphs, tables joined over page breaks, and what runs
 // from page to page set aside until it cuts nothing.
 import { withoutNumbering } from '../../text/fold.ts'
+import { openFigures } from './cut-figures.ts'
 import type { FlowBlock, FlowTable, FlowText } from './flow.ts'
 import { flowTable, joinPart } from './join-parts.ts'
 import type { Line } from './lay-lines.ts'
@@ -132,7 +133,9 @@ class Flow {
     return line.size >= large * this.#body && Math.abs(middle - width / 2) < 0.06 * width
   }
 
-  line(line: Line, layout: PageLayout, column: Column): void {
+  line(line: Line, layout: PageLayout, column: Column, first: boolean): void {
+    // Figures alone at a page's head may be the last digits of those above the break.
+    if (this.#table && first && /^[\d\s]+$/u.test(line.text)) openFigures(this.#table)
     this.#closeTable()
     if (this.#open && this.#goesOn(line, layout, column)) {
       this.#open.text += seam(this.#open.text, line.text) + line.text
@@ -171,7 +174,7 @@ export function joinPages(pages: readonly PageLayout[], running: ReadonlySet<Lin
         first = false
       } else if (running.has(item.line)) flow.aside(item.line, layout)
       else {
-        flow.line(item.line, layout, column)
+        flow.line(item.line, layout, column, first)
         first = false
       }
   }
