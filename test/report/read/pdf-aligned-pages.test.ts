@@ -74,4 +74,20 @@ describe('a page break in a table without rulings', () => {
     const second = [...row(80, [80, '的政府信息']), ...row(94, [80, '3.当面提出申请'], [200, '4'], [240, '71'])]
     expect((await shapeOf(first, second)).every((each) => typeof each === 'string')).toBe(true)
   })
+
+  it('may cut a figure whose last digit alone at the edge of the next page is no page number', async () => {
+    const first = [
+      ...row(738, [80, '申请情况'], [200, '自然'], [228, '总计']),
+      ...row(752, [80, '一、本年新收'], [200, '12'], [228, '12']),
+      ...row(766, [80, '二、上年结转'], [200, '3'], [228, '137']),
+    ]
+    const second = [...row(50, [228, '2']), ...row(64, [80, '三、办理结果'], [200, '1'], [228, '1'])]
+    const [table] = await shapeOf(first, second)
+    expect(table).toEqual([
+      ['申请情况', '自然', '总计'],
+      ['一、本年新收', '12', '12'],
+      ['二、上年结转', '3', '137\n2'],
+      ['三、办理结果', '1', '1'],
+    ])
+  })
 })
