@@ -66,6 +66,26 @@ function mayBeDigits(line: Line, layout: PageLayout, before: PageLayout | undefi
   )
 }
 
+interface Numbered extends Candidate {
+  readonly layout: PageLayout
+}
+
+/** Ems of room around a page's number that stands without marks. */
+const room = 1.5
+
+/** A figure without marks counts pages if another page's does; alone it must stand off from all other print. */
+function counts({ line, pattern, layout }: Numbered, numbers: readonly Numbered[], pages: number): boolean {
+  if (pattern !== '#' || pages === 1) return true
+  const offset = (each: Candidate): number => Number(/\d+/u.exec(each.line.text)?.[0]) - each.page
+  const own = Number(line.text) - layout.page
+  if (numbers.some((other) => other.page !== layout.page && offset(other) === own)) return true
+  const boxes = layout.items.flatMap((item) =>
+    item.kind === 'line' && item.line !== line ? [item.line.box] : item.kind === 'table' ? [item.table.box] : [],
+  )
+  const reached = room * line.size
+  return own === 0 && boxes.every((box) => box[1] - line.box[3] > reached || line.box[1] - box[3] > reached)
+}
+
 /** Lines that run from page to page; a figure alone at a page's edge is its number. */
 export function findRunning(pages: readonly PageLayout[]): ReadonlySet<Line> {
   const candidates = pages.flatMap(candidatesOf)
@@ -74,13 +94,18 @@ export function findRunning(pages: readonly PageLayout[]): ReadonlySet<Line> {
     const twins = candidates.filter((other) => other.pattern === each.pattern && Math.abs(other.top - each.top) < reach)
     return new Set(twins.map((twin) => twin.page)).size >= needed
   })
-  const numbers = candidates.filter(({ pattern, line }) => {
-    const at = pages.findIndex(({ items }) => items.some((item) => item.kind === 'line' && item.line === line))
-    const { height, items } = pages[at]!
-    if (mayBeDigits(line, pages[at]!, pages[at - 1])) return false
+  const numbers = candidates.flatMap((candidate): Numbered[] => {
+    const { pattern, line } = candidate
+    const layout = pages.find(({ items }) => items.some((item) => item.kind === 'line' && item.line === line))!
+    const { height, items } = layout
     const atEdge = line.box[3] < 0.08 * height || line.box[1] > 0.9 * height
     const ends = [items.at(0), items.at(-1)]
-    return pageNumber.test(pattern) && atEdge && ends.some((item) => item?.kind === 'line' && item.line === line)
+    const outmost = ends.some((item) => item?.kind === 'line' && item.line === line)
+    // Figures apart from each other are of several columns.
+    const single = line.text.split(/\s+/u).filter((piece) => /\d/u.test(piece)).length === 1
+    const isNumber = pageNumber.test(pattern) && atEdge && outmost && single
+    return isNumber && !mayBeDigits(line, layout, pages[pages.indexOf(layout) - 1]) ? [{ ...candidate, layout }] : []
   })
-  return new Set([...returning, ...numbers].map((each) => each.line))
+  const counting = numbers.filter((number) => counts(number, numbers, pages.length))
+  return new Set([...returning, ...counting].map((each) => each.line))
 }
