@@ -3,9 +3,9 @@
 import type { StyleRules } from './html-rules.ts'
 import { attribute, childrenOf, isElement, isHidden } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
+import { standOff } from './raised.ts'
+import type { Stand } from './raised.ts'
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const loweredDigits = '₀₁₂₃₄₅₆₇₈₉'
 const nothing = /^0*\.?0*(?:[a-z]+|%)?$/u
 const relative = /(?:[\d.]em|%|inherit|larger|smaller)$/u
 const placed = /^(?:absolute|fixed|relative|sticky)$/u
@@ -16,7 +16,7 @@ const blocks = /^(?:td|th|tr|tbody|thead|tfoot|table|div|p|li|h[1-6]|body)$/u
 interface Sight {
   readonly unseen: boolean
   readonly sizeless: boolean
-  readonly digits: string | null
+  readonly stand: Stand
 }
 
 type Style = ReadonlyMap<string, string>
@@ -48,7 +48,7 @@ function sightIn(element: HtmlElement, style: Style, around: Sight): Sight {
   return {
     unseen: visibility === undefined || visibility === 'inherit' ? around.unseen : visibility !== 'visible',
     sizeless: size === undefined || (relative.test(size) && !nothing.test(size)) ? around.sizeless : nothing.test(size),
-    digits: raised ? raisedDigits : lowered ? loweredDigits : around.digits,
+    stand: raised ? 'raised' : lowered ? 'lowered' : around.stand,
   }
 }
 
@@ -59,7 +59,7 @@ export const hanIn = (text: string): number => text.match(han)?.length ?? 0
 export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
   let taken = 0
   const stack: { readonly node: HtmlNode; readonly sight: Sight; readonly gone: boolean }[] = [
-    { node: root, sight: { unseen: false, sizeless: false, digits: null }, gone: false },
+    { node: root, sight: { unseen: false, sizeless: false, stand: 'line' }, gone: false },
   ]
   while (stack.length > 0) {
     const { node, sight, gone } = stack.pop()!
@@ -70,10 +70,7 @@ export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
       // What is merely invisible keeps its room: its neighbours do not touch.
       if (sight.unseen) node.value = ' '
       else if (sight.sizeless) node.value = ''
-      else if (sight.digits !== null) {
-        const { digits } = sight
-        node.value = value.replace(/\d/gu, (digit) => digits[Number(digit)]!)
-      }
+      else if (sight.stand !== 'line') node.value = standOff(value, sight.stand)
       continue
     }
     let within = sight

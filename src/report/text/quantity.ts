@@ -35,7 +35,10 @@ const noteMark = new RegExp(
   'u',
 )
 const unseen = new RegExp(`[${invisible}\\u202e]`, 'gu')
+// Print with a line through it, where something else is printed beside it.
+const struck = /(?:.\u0336)+/gu
 const backwards = /\u202e/u
+const anyDigit = /[\d０-９]/u
 // ½, ² and ⑤ would otherwise fold to plain digits.
 const oddNumeral = /\p{No}|\p{Nl}/u
 // Narrow columns break a figure over lines, and some print 12 345 for 12,345.
@@ -67,7 +70,8 @@ export function readQuantity(raw: string): ReadQuantity {
   const text = trimBlank(raw)
   if (text === '') return only({ state: 'blank' })
   if (text.length > 40) return only({ state: 'unreadable' })
-  const unmarked = trimBlank(text.replaceAll(unseen, '')).replace(noteMark, '')
+  const standing = trimBlank(text.replaceAll(unseen, '').replaceAll(struck, ''))
+  const unmarked = (anyDigit.test(standing) ? standing : text.replaceAll(unseen, '')).replace(noteMark, '')
   const wide = unmarked.normalize('NFKC')
   if (notApplicable.has(wide)) return only({ state: 'na' })
   if (oddNumeral.test(unmarked)) return only({ state: 'unreadable' })

@@ -156,7 +156,17 @@ describe('text that stands beside the run of text', () => {
 
   it('keeps a raised mark apart from the figure before it', () => {
     const raised = '<w:vertAlign w:val="superscript"/>'
+    const lowered = '<w:vertAlign w:val="subscript"/>'
     expect(read(p(run('22') + run('1', raised)) + p(run('5', raised)))).toEqual(['22¹', '5'])
+    expect(read(p(run('22') + run('注1', raised)) + p(run('22') + run('1', lowered)))).toEqual(['22注¹', '22₁'])
+    expect(read(p(run('1', raised) + run('22')) + p(run('1', raised) + run('2', raised)))).toEqual(['¹22', '12'])
+  })
+
+  it('marks what a line is drawn through, which nobody has deleted', () => {
+    expect(read(p(run('-7', '<w:strike/>') + run('12') + run('8', '<w:strike w:val="0"/>')))).toEqual([
+      '-\u03367\u0336128',
+    ])
+    expect(read(p(run('7', '<w:dstrike/>') + run('12')))).toEqual(['7\u033612'])
   })
 })
 

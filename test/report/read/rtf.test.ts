@@ -49,6 +49,16 @@ describe('rich text', () => {
     expect(read(`1${hidden}2\\par`)).toEqual(['172'])
   })
 
+  it('keeps raised and lowered digits off the figures beside them, and marks struck ones', () => {
+    expect(read('12{\\super 1}\\par 12\\super 1\\nosupersub 3\\par 12{\\sub 1}\\par {\\super 1}12\\par')).toEqual([
+      '12¹',
+      '12¹3',
+      '12₁',
+      '¹12',
+    ])
+    expect(read('{\\strike 7}12\\par \\strike 7\\strike0 12\\par')).toEqual(['7\u033612', '7\u033612'])
+  })
+
   it('keeps blank cells, lines within cells, and levels of headings', () => {
     const row = (...cells: string[]) =>
       `\\trowd\\trleft0${cells.map((_, index) => `\\cellx${(index + 1) * 1000}`).join('')}\\pard\\intbl ${cells.join('\\cell ')}\\cell\\row `

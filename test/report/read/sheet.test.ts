@@ -166,6 +166,21 @@ describe('cells', () => {
     expect(one(cells, { strings })).toBe('| 0 0 | 1 规章 | 2 行政规范 | 3 甲⏎乙 |')
   })
 
+  it('keep raised and lowered digits off the figures beside them, and mark struck ones', () => {
+    const set = (properties: string, text: string) => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+    const raised = '<vertAlign val="superscript"/>'
+    const strings = [
+      `<r><t>12</t></r>${set(raised, '1')}`,
+      `<r><t>12</t></r>${set(raised, '注')}`,
+      `<r><t>12</t></r>${set('<vertAlign val="subscript"/>', '1')}`,
+      `${set('<strike/>', '7')}<r><t>12</t></r>`,
+      '<t>12</t>',
+    ]
+    const cells = strings.map((_, index) => `<c t="s"><v>${index}</v></c>`).join('')
+    const inline = `<c t="inlineStr"><is><r><t>12</t></r>${set(raised, '1')}</is></c>`
+    expect(one(cells + inline, { strings })).toBe('| 0 0 | 1 12¹ | 2 12注 | 3 12₁ | 4 7\u033612 | 5 12 | 6 12¹ |')
+  })
+
   it('print what they print: results, truth values, errors; an uncalculated formula is never a blank', () => {
     const cells =
       '<c><f>SUM(A1:A2)</f><v>42</v></c><c t="str"><f>A1&amp;""</f><v>无</v></c><c t="b"><v>1</v></c><c t="e"><v>#DIV/0!</v></c><c><f>SUM(B1:B2)</f></c>'

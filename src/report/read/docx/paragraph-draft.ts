@@ -1,6 +1,8 @@
 // One paragraph while its runs arrive, and what it prints once styles and lists have had their say.
 import type { Flow, FlowParagraph } from './flow.ts'
 import type { Counter } from './numbering.ts'
+import { addPiece, strikeOut } from '../raised.ts'
+import type { Stand } from '../raised.ts'
 import { inherited, outlineOf } from './styles.ts'
 import type { Styles } from './styles.ts'
 
@@ -12,11 +14,10 @@ export interface PrintRules {
 
 interface Run {
   hidden: boolean | null
-  raised: boolean | null
+  stand: Stand | null
+  struck: boolean | null
   style: string | null
 }
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 export class ParagraphDraft {
   text: string
@@ -26,14 +27,16 @@ export class ParagraphDraft {
   listLevel: number | null = null
   endDeleted = false
   readonly boxes: Flow[] = []
-  run: Run = { hidden: null, raised: null, style: null }
+  run: Run = { hidden: null, stand: null, struck: null, style: null }
+
+  #last: Stand = 'line'
 
   constructor(carried: string) {
     this.text = carried
   }
 
   newRun(): void {
-    this.run = { hidden: null, raised: null, style: null }
+    this.run = { hidden: null, stand: null, struck: null, style: null }
   }
 
   /** False where the run is hidden. */
@@ -43,11 +46,10 @@ export class ParagraphDraft {
     const byParagraph = inherited(styles, this.style, (style) => style.hidden) ?? false
     const byCharacter = inherited(styles, run.style, (style) => style.hidden) ?? false
     if (run.hidden ?? byParagraph !== byCharacter) return false
-    const raised = run.raised ?? inherited(styles, run.style, (style) => style.raised) ?? false
-    // A raised figure behind a figure is a footnote mark: 22¹ is not 221.
-    if (raised && /[0-9⁰¹²³⁴-⁹]$/u.test(this.text))
-      this.text += characters.replace(/[0-9]/gu, (digit) => raisedDigits[Number(digit)]!)
-    else this.text += characters
+    const stand = run.stand ?? inherited(styles, run.style, (style) => style.stand) ?? 'line'
+    const struck = run.struck ?? inherited(styles, run.style, (style) => style.struck) ?? false
+    this.text = addPiece(this.text, this.#last, struck ? strikeOut(characters) : characters, stand)
+    if (characters !== '') this.#last = stand
     return true
   }
 

@@ -6,7 +6,7 @@ import type { XmlElement, XmlSink } from '../xml.ts'
 import type { Flow } from './flow.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
 import type { PrintRules } from './paragraph-draft.ts'
-import { isOn, wholeNumber, wordNamespaces } from './styles.ts'
+import { isOn, standOf, wholeNumber, wordNamespaces } from './styles.ts'
 import { TableDraft } from './table-draft.ts'
 
 const mathNamespace = /\/officeDocument(?:\/2006)?\/math$/u
@@ -148,7 +148,8 @@ export class Story implements XmlSink {
         if (local === 'del' || local === 'moveFrom') paragraph.endDeleted = true
       } else if (local === 'vanish') paragraph.run.hidden = isOn(element)
       else if (local === 'rStyle') paragraph.run.style = value
-      else if (local === 'vertAlign') paragraph.run.raised = value === 'superscript'
+      else if (local === 'vertAlign') paragraph.run.stand = standOf(value)
+      else if (local === 'strike' || local === 'dstrike') paragraph.run.struck = isOn(element)
     } else if (parent === 'pPr' || parent === 'numPr') {
       if (local === 'pStyle') paragraph.style = value
       else if (local === 'outlineLvl') paragraph.outline = wholeNumber(value)

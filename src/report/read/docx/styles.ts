@@ -1,4 +1,5 @@
-// What paragraphs and runs inherit from their styles: outline level, list, being hidden, standing raised.
+// What paragraphs and runs inherit from their styles: outline level, list, being hidden, raised or struck out.
+import type { Stand } from '../raised.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 
 export interface Style {
@@ -9,7 +10,8 @@ export interface Style {
   list: string | null
   listLevel: number | null
   hidden: boolean | null
-  raised: boolean | null
+  stand: Stand | null
+  struck: boolean | null
 }
 
 export const wordNamespaces: ReadonlySet<string> = new Set([
@@ -21,6 +23,12 @@ export const wordNamespaces: ReadonlySet<string> = new Set([
 export function isOn(element: XmlElement): boolean {
   const value = element.attribute('val')
   return value === null || !/^(?:0|false|off|none)$/iu.test(value)
+}
+
+/** What `vertAlign` says. */
+export function standOf(value: string | null): Stand {
+  if (value === 'superscript') return 'raised'
+  return value === 'subscript' ? 'lowered' : 'line'
 }
 
 /** A whole number, or null for anything else. */
@@ -44,7 +52,16 @@ export class StyleReader implements XmlSink {
     if (!wordNamespaces.has(element.uri)) return
     const value = element.attribute('val')
     if (element.local === 'style') {
-      this.#style = { basedOn: null, name: '', outline: null, list: null, listLevel: null, hidden: null, raised: null }
+      this.#style = {
+        basedOn: null,
+        name: '',
+        outline: null,
+        list: null,
+        listLevel: null,
+        hidden: null,
+        stand: null,
+        struck: null,
+      }
       this.styles.set(element.attribute('styleId') ?? '', this.#style)
     }
     const style = this.#style
@@ -55,7 +72,8 @@ export class StyleReader implements XmlSink {
     else if (element.local === 'numId') style.list = value
     else if (element.local === 'ilvl') style.listLevel = wholeNumber(value)
     else if (element.local === 'vanish') style.hidden = isOn(element)
-    else if (element.local === 'vertAlign') style.raised = value === 'superscript'
+    else if (element.local === 'vertAlign') style.stand = standOf(value)
+    else if (element.local === 'strike' || element.local === 'dstrike') style.struck = isOn(element)
   }
 
   close(uri: string, local: string): void {

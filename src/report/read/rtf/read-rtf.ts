@@ -3,6 +3,8 @@ import type { ReportDocument } from '../../model/document.ts'
 import type { Noted } from '../../model/finding.ts'
 import type { Outcome } from '../../model/refusal.ts'
 import type { SourceFile } from '../../model/source.ts'
+import { strikeOut } from '../raised.ts'
+import type { Stand } from '../raised.ts'
 import { RichFlow } from './rich-flow.ts'
 import { tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
@@ -38,6 +40,9 @@ const printed: Readonly<Record<string, string>> = {
   bullet: '\u2022',
 }
 
+const stands: Readonly<Record<string, Stand>> = { super: 'raised', sub: 'lowered', nosupersub: 'line' }
+const strikes = new Set(['strike', 'striked'])
+
 /** Labels of decoders for what rich text calls charsets and code pages. */
 const charsets: Readonly<Record<number, string>> = { 134: 'gb18030', 136: 'big5', 128: 'shift_jis', 129: 'euc-kr' }
 const codePages: Readonly<Record<number, string>> = { 936: 'gb18030', 950: 'big5', 932: 'shift_jis', 949: 'euc-kr' }
@@ -48,6 +53,8 @@ interface Group {
   fonts: boolean
   hidden: boolean
   deleted: boolean
+  struck: boolean
+  stand: Stand
   /** Characters that stand for a Unicode one in older programs. */
   fallbackCount: number
   font: number
@@ -56,7 +63,16 @@ interface Group {
 class RichText {
   readonly flow = new RichFlow()
   readonly #groups: Group[] = []
-  #now: Group = { aside: false, fonts: false, hidden: false, deleted: false, fallbackCount: 1, font: -1 }
+  #now: Group = {
+    aside: false,
+    fonts: false,
+    hidden: false,
+    deleted: false,
+    struck: false,
+    stand: 'line',
+    fallbackCount: 1,
+    font: -1,
+  }
   #codePage = western
   readonly #fontCharsets = new Map<number, string>()
   #bytes: number[] = []
@@ -89,8 +105,12 @@ class RichText {
   #print(): void {
     if (this.#bytes.length === 0) return
     const label = this.#fontCharsets.get(this.#now.font) ?? this.#codePage
-    this.flow.write(new TextDecoder(label).decode(Uint8Array.from(this.#bytes)))
+    this.#write(new TextDecoder(label).decode(Uint8Array.from(this.#bytes)))
     this.#bytes = []
+  }
+
+  #write(text: string): void {
+    this.flow.write(this.#now.struck ? strikeOut(text) : text, this.#now.stand)
   }
 
   #takeWord(word: string, number: number | null, opened: boolean): void {
@@ -106,20 +126,24 @@ class RichText {
     else if (word === 'ansicpg') this.#codePage = codePages[number ?? -1] ?? western
     else if (word === 'v') now.hidden = number !== 0
     else if (word === 'deleted') now.deleted = number !== 0
+    else if (strikes.has(word)) now.struck = number !== 0
+    else if (stands[word] !== undefined) now.stand = number === 0 ? 'line' : stands[word]
     else if (word === 'plain') {
       now.hidden = false
       now.deleted = false
+      now.struck = false
+      now.stand = 'line'
     } else if (!now.aside) {
       const text = printed[word]
       if (text === undefined) this.flow.take(word, number)
-      else if (!now.hidden && !now.deleted) this.flow.write(text)
+      else if (!now.hidden && !now.deleted) this.#write(text)
     }
   }
 
   #takeUnit(number: number | null): void {
     this.#toSkip = this.#now.fallbackCount
     const { aside, hidden, deleted } = this.#now
-    if (number !== null && !aside && !hidden && !deleted) this.flow.write(String.fromCharCode(number & 0xffff))
+    if (number !== null && !aside && !hidden && !deleted) this.#write(String.fromCharCode(number & 0xffff))
   }
 
   #noteFont(font: number, charset: number | null): void {

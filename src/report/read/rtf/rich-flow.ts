@@ -5,6 +5,8 @@ import { trimBlank } from '../../text/trim-blank.ts'
 import { ComposedPage, filledLines } from '../composed-page.ts'
 import { squareEdges } from '../edge-table.ts'
 import type { EdgeRow } from '../edge-table.ts'
+import { addPiece } from '../raised.ts'
+import type { Stand } from '../raised.ts'
 
 interface CellShape {
   readonly right: number
@@ -18,6 +20,7 @@ const mostColumns = 250
 export class RichFlow {
   readonly #page = new ComposedPage()
   #line = ''
+  #stand: Stand = 'line'
   #cell = ''
   #cells: string[] = []
   #rows: EdgeRow[] = []
@@ -31,8 +34,9 @@ export class RichFlow {
     return this.#rows.length > mostRows || this.#cells.length > mostColumns || this.#shape.length > mostColumns
   }
 
-  write(text: string): void {
-    this.#line += text
+  write(text: string, stand: Stand): void {
+    this.#line = addPiece(this.#line, this.#stand, text, stand)
+    if (text !== '') this.#stand = stand
   }
 
   /** Control words about paragraphs, rows and cells; others are not for here. */

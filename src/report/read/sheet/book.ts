@@ -1,5 +1,7 @@
 // The parts of a workbook that all its sheets share: their list, the strings, how numbers print, which styles draw lines.
 import type { Outcome } from '../../model/refusal.ts'
+import { addPiece, strikeOut } from '../raised.ts'
+import type { Stand } from '../raised.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 import type { Parts } from '../zip-parts.ts'
@@ -29,22 +31,35 @@ const mostCharacters = 1_000_000
 
 export const isSet = (value: string | null): boolean => value === '1' || value === 'true'
 
-/** Gathers the text of `t` elements; readings over characters are left out. */
+/** Gathers the text of `t` elements; readings over characters are left out, raised and struck print is marked. */
 export class TextGatherer {
   text = ''
+  #last: Stand = 'line'
+  #stand: Stand = 'line'
+  #struck = false
   #writing = false
   #reading = false
 
-  open({ local }: XmlElement): void {
+  open(element: XmlElement): void {
+    const { local } = element
+    const value = element.attribute('val')
     if (local === 'rPh') this.#reading = true
     else if (local === 't') this.#writing = true
+    else if (local === 'r') {
+      this.#stand = 'line'
+      this.#struck = false
+    } else if (local === 'vertAlign')
+      this.#stand = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : 'line'
+    else if (local === 'strike') this.#struck = value === null || isSet(value)
   }
   close(local: string): void {
     if (local === 'rPh') this.#reading = false
     else if (local === 't') this.#writing = false
   }
   add(characters: string): void {
-    if (this.#writing && !this.#reading) this.text += characters
+    if (!this.#writing || this.#reading) return
+    this.text = addPiece(this.text, this.#last, this.#struck ? strikeOut(characters) : characters, this.#stand)
+    if (characters !== '') this.#last = this.#stand
   }
   /** Characters XML cannot hold are written as _x000D_ and the like. */
   take(): string {
@@ -52,6 +67,9 @@ export class TextGatherer {
       String.fromCharCode(Number.parseInt(code, 16)),
     )
     this.text = ''
+    this.#last = 'line'
+    this.#stand = 'line'
+    this.#struck = false
     return text
   }
 }
