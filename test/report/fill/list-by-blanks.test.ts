@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { squareColumns } from '../../laws/printing/layouts.ts'
 import { fillFrom } from './reading-text.ts'
 
 const list = (head: string, ...rows: readonly string[]) =>
@@ -32,5 +33,34 @@ describe('a list whose cells single blanks part', () => {
   })
   it('is none where words of prose stand beside each other', () => {
     expect(read(list('指标名称 说明 附件', '主动公开文件数 条 11'))).toEqual([])
+  })
+})
+
+describe('a list set in columns', () => {
+  const labelsAndUnits = (...squares: readonly (readonly string[])[]) => {
+    const [head, ...rows] = squareColumns(3)(squares).split('\n')
+    return read(list(head!, ...rows, '')).map(([label, unit]) => [label, unit])
+  }
+  it('takes the unit of a blank first row for no rest of the head above it', () => {
+    const rows = [
+      ['依申请公开公众关注热点数量', '篇', '', ''],
+      ['设置政府信息数', '件', '', '7'],
+      ['其中：办结新闻发布会总数', '篇', '/', ''],
+      ['主动公开专项经费（含所属单位）', '人', '/', '10'],
+    ]
+    expect(labelsAndUnits(['项目', '计量单位', '本期实际', '本年累计'], ...rows)).toEqual(
+      rows.map((row) => row.slice(0, 2)),
+    )
+  })
+  it('takes a blank last row for no rest of the label above it', () => {
+    const rows = [
+      ['回应解读网上咨询数量', '件', '53691', '33696'],
+      ['其中：举办规范性文件总数', '人次', '', '72806'],
+      ['其中：回应解读公共查阅点数', '万元', '', '360'],
+      ['受理新闻发布会数量', '条', '', ''],
+    ]
+    expect(labelsAndUnits(['指标名称', '单位', '本年实际', '上年同期'], ...rows)).toEqual(
+      rows.map((row) => row.slice(0, 2)),
+    )
   })
 })

@@ -1,4 +1,5 @@
 // Parts of lines → what each line shows by its looks: labels at the left, values in columns, heads above values.
+import { bareUnit } from '../../text/wording.ts'
 import { isOpen, overlaps } from './parts.ts'
 import type { Part } from './parts.ts'
 
@@ -75,8 +76,14 @@ export function labelCells(lines: readonly LaidLine[]): LabelCell[] | null {
   const shows = (part: Part): boolean => lines[part.line]!.values.length > 0
   const isFull = (above: Part, below: Part): boolean => above.end + tokenWidth(below) > limits.get(boundOf(above))!
   const isHead = (part: Part): boolean => lines[part.line]!.heads.length > 0
+  // Units one below the other are those of two rows, be the lower one blank.
+  const hasUnit = ({ line }: Part): boolean => lines[line]!.labels.slice(1).some(({ raw }) => bareUnit.test(raw))
   const apart = (above: Part, below: Part): boolean =>
-    below.opens || above.isFigure || below.isFigure || (shows(below) && (shows(above) || isHead(above)))
+    below.opens ||
+    above.isFigure ||
+    below.isFigure ||
+    (shows(below) && (shows(above) || isHead(above))) ||
+    (hasUnit(above) && hasUnit(below))
   // Where rows without numbering follow each other, its lack tells nothing of a line.
   const isNumbered = (start: number): boolean => {
     const own = all.filter((part) => part.start === start)
@@ -96,7 +103,9 @@ export function labelCells(lines: readonly LaidLine[]): LabelCell[] | null {
     lines.forEach(({ labels }, line) => {
       for (const part of labels) {
         const above = cells.findLast((cell) => cell.start === part.start)
-        const near = above?.last === line - 1 && !apart(above.parts.at(-1)!, part)
+        // Several labels below heads are a row: its unit is no rest of the head above it.
+        const rowBelow = above !== undefined && isHead(above.parts.at(-1)!) && !isHead(part) && labels.length > 1
+        const near = above?.last === line - 1 && !apart(above.parts.at(-1)!, part) && !rowBelow
         const joins = near && (goesOn(above, part) || (wraps && isFull(above.parts.at(-1)!, part)))
         if (above && joins) cells[cells.indexOf(above)] = { ...above, last: line, parts: [...above.parts, part] }
         else cells.push({ start: part.start, first: line, last: line, parts: [part] })

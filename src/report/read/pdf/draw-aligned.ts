@@ -38,7 +38,8 @@ function placeOf(placed: readonly Placed[]): PagePlace {
   return { page: layout.page, boxes: here.map(({ piece }) => onPage(layout, lineOfPiece(piece).box)) }
 }
 
-export function drawAligned(parts: AlignedParts): FlowTable {
+/** Null where two prints would stand in one place: then rows or columns were not told apart. */
+export function drawAligned(parts: AlignedParts): FlowTable | null {
   const { columns, labelCount, corner, heads, rows, groups, values } = parts
   const count = columns.length
   const cells: FlowCell[] = []
@@ -83,5 +84,16 @@ export function drawAligned(parts: AlignedParts): FlowTable {
       ...open.map((column) => empty(column, label.placed[0]?.piece.of ?? own[0]!.placed[0]!.piece.of)),
     ])
   })
-  return { kind: 'table', rowCount: heads.rows.length + rows.length, columnCount: count, cells }
+  const rowCount = heads.rows.length + rows.length
+  return standApart(cells) ? { kind: 'table', rowCount, columnCount: count, cells } : null
+}
+
+function standApart(cells: readonly FlowCell[]): boolean {
+  const places = cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
+    Array.from(
+      { length: rowSpan * columnSpan },
+      (_, at) => `${row + Math.floor(at / columnSpan)}/${column + (at % columnSpan)}`,
+    ),
+  )
+  return new Set(places).size === places.length
 }

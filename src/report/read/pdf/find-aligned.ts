@@ -138,7 +138,8 @@ export function findAligned(run: readonly ScrollLine[], carried: Carried | null 
     const lines = run.slice(found.first, found.last + 1)
     const rest = run.slice(Math.min(end, found.last + 1))
     if (!beginsAnew(rest)) continue
-    return [{ table: drawAligned(found.parts), lines, columns: found.parts }, ...findAligned(rest, found.parts)]
+    const table = drawAligned(found.parts)
+    if (table) return [{ table, lines, columns: found.parts }, ...findAligned(rest, found.parts)]
   }
   return parts[0] === undefined ? [] : findAligned(run.slice(parts[0]), carried)
 }
