@@ -74,9 +74,11 @@ function downRows(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabu
     if (kind !== 'row' || row === null || stream.pieces[each.first]!.cell) return
     const anchor = behindRepeats(stream, each)
     const segment = segmentBehind(stream, anchor, anchors[index + 1], folds)
-    // Where a row's parts are printed, its own label only heads them, unless figures stand beside it.
-    const isHeading = segment.pieces.every(({ kind: is, line }) => is !== 'figure' || line !== lineOf(stream, anchor))
-    if (isHeading && [...found].some((other) => other.startsWith(`${table}/${row}.`))) return
+    // Where a row's parts are printed, its own label only heads them and its figures are their sum. One part alone may be
+    // a label that was taken for one: then a row with figures is a row.
+    const parts = [...found].filter((other) => other.startsWith(`${table}/${row}.`)).length
+    const bare = segment.pieces.every(({ kind: is, line }) => is !== 'figure' || line !== lineOf(stream, anchor))
+    if (parts > 1 || (parts === 1 && bare)) return
     const statutory = columnsOf(vocabulary.form, table, block)
     const printed = columnsShown(anchor, statutory)
     const inPrint = typeof printed === 'string' || 'orders' in printed ? null : printed

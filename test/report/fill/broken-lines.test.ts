@@ -56,4 +56,15 @@ describe('a row whose label also heads others', () => {
     const { row } = fillFrom(text)
     expect(row('requests/other')).toMatchObject({ natural: 0, publicInterest: 4, total: 4 })
   })
+  it('is none where its parts are printed: the figures are their sum', () => {
+    const parts = [
+      '（六）其他处理 3 0 0 4 0 0 7',
+      '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1',
+      '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 2 0 0 0 0 0 2',
+      '3.其他 0 0 0 4 0 0 4',
+    ]
+    const { row } = fillFrom([requests, ...heads3, `${newRow} 1 0 0 0 0 0 1`, ...parts, '五、总结'].join('\n'))
+    expect(row('requests/other')).toEqual({})
+    expect(row('requests/other.rest')).toMatchObject({ publicInterest: 4, total: 4 })
+  })
 })
