@@ -137,7 +137,8 @@ export const columnsMissingSentence = (table: string, columns: readonly string[]
   `${table}缺少 ${columns.length} 列：${list(columns)}`
 
 const doubts = {
-  count: (printed: number, columns: number): string => `印有 ${printed} 个值，应有 ${columns} 个`,
+  count: (printed: number, columns: number): string =>
+    printed === columns ? `印有 ${printed} 个值，各在哪一列原文不能判定` : `印有 ${printed} 个值，应有 ${columns} 个`,
   blanks: (printed: number, columns: number): string =>
     printed === 0
       ? '没有值，原文不能判定是空白还是丢失'

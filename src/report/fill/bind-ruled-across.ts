@@ -18,6 +18,8 @@ function reachOf(cells: readonly Cell[], top: number, name: Cell): number {
   return others.length > 0 ? Math.min(...others) : Math.max(...cells.map((each) => endOf(each.cell)))
 }
 
+const isOfRow = ({ key }: Leaf, row: string): boolean => key?.startsWith(`${row}/`) ?? false
+
 /** Heads as the table shows them: each column's head belongs to the row that is named above it. */
 function leavesByPlace(stream: Stream, grid: number, block: FormBlock): Leaf[] | null {
   const cells = drawnPieces(stream, grid)
@@ -42,8 +44,11 @@ function leavesByPlace(stream: Stream, grid: number, block: FormBlock): Leaf[] |
     (leaf, index) =>
       !found.slice(index + 1).some((other) => other.key === leaf.key && other.cell.column === leaf.cell.column),
   )
-  const whole = leaves.length === block.rows.length * block.columns.length && leaves.every((leaf) => leaf.key !== null)
-  return whole && new Set(leaves.map((leaf) => leaf.key)).size === leaves.length ? leaves : null
+  const keys = new Set(leaves.map((leaf) => leaf.key))
+  // A table may print some of the rows only, each with all its columns.
+  const printed = block.rows.filter((row) => leaves.some((leaf) => isOfRow(leaf, row.key)))
+  const whole = printed.length > 0 && keys.size === leaves.length && leaves.every((leaf) => leaf.key !== null)
+  return whole && leaves.length === printed.length * block.columns.length ? leaves : null
 }
 
 /** Rows that stand one below the other, each with its name at the left and the same heads above. */
@@ -101,6 +106,7 @@ export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], tabl
   const places = acrossPlaces(table, { start: cells[0]!.span.start, end: cells.at(-1)!.span.end })
   const found = findAcross(stream, anchors, heads, leaves, table.blocks[0]!, places, values)
   places.forEach((place, index) => {
+    if (leaves && !leaves.some((leaf) => isOfRow(leaf, place.row))) return
     const from = index * place.columns.length
     const prints = found.prints?.slice(from, from + place.columns.length) ?? null
     const shared = place.columns.filter(({ key }) => found.shared.some((each) => each.key === `${place.row}/${key}`))

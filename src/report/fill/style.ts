@@ -1,7 +1,7 @@
 // How a table's rows are set in the text, learned from all of them.
 import type { Anchor } from './anchors.ts'
 import type { Row } from './bind-file.ts'
-import { gapRowOf } from './decide.ts'
+import { gapRowOf, rowPieces } from './decide.ts'
 import type { TableStyle } from './decide.ts'
 import { learnGaps } from './gaps.ts'
 import type { GapRow } from './gaps.ts'
@@ -32,13 +32,14 @@ export function styleOf(
     const last = segment.pieces.at(-1)!
     return last.kind === 'empty' && last.alone === 'bar'
   })
+  const inline = isInline(stream, rows)
   const alone = new Map<string, boolean>()
   for (const piece of stream.pieces) {
     const line = `${piece.grid}:${piece.line}`
     alone.set(line, (alone.get(line) ?? true) && piece.kind === 'filling')
   }
   return {
-    inline: isInline(stream, rows),
+    inline,
     rowBar: behind.length > 0 && bars.length >= behind.length * 0.9,
     fillingAlone: [...alone.values()].some((only) => only),
     gaps: dropped ? null : learnFrom(stream, rows, anchors),
@@ -46,7 +47,7 @@ export function styleOf(
     dropped,
     trimmed: isTrimmed(stream, rows),
     offset: isOffset(stream, rows, anchors),
-    overfull: isOverfull(rows),
+    overfull: isOverfull(stream, rows, inline),
   }
 }
 
@@ -106,10 +107,11 @@ const longTable = 8
 const mostSpare = 2
 
 /** Rows show a value or two more than there are columns: all that have so many, or in a long table one of some. */
-function isOverfull(rows: readonly Row[]): boolean {
-  const spare = rows.map(
-    ({ segment, shown }) => segment.pieces.filter(({ kind }) => kind === 'figure').length - shown.length,
-  )
+function isOverfull(stream: Stream, rows: readonly Row[], inline: boolean): boolean {
+  const spare = rows.map((row) => {
+    const own = rowPieces(row.segment, lineOf(stream, row.anchor), inline)
+    return own.filter(({ kind }) => kind === 'figure').length - row.shown.length
+  })
   const over = spare.filter((count) => count > 0 && count <= mostSpare).length
   const full = spare.filter((count) => count >= 0 && count <= mostSpare).length
   return over > 0 && (over === full || (rows.length >= longTable && over >= fewestOverfull * full))

@@ -8,6 +8,20 @@ const carriedIn = '二、上年结转政府信息公开申请数量'
 
 describe('a row set in one line', () => {
   const text = (...rows: string[]) => `${requests}\n${[...heads3, ...rows].join('\n')}\n五、总结\n`
+  it('is certain beside others that figures stand below, be they many', () => {
+    const rows = [
+      '（一）予以公开',
+      '（二）部分公开',
+      '1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '2.重复申请',
+      '（七）总计',
+    ]
+    const broken = rows.flatMap((label) => [`${label} 0 0 0 0 0 0 100`, '7'])
+    const { row } = fillFrom(text(`${newRow} 1 0 0 0 0 0 1`, `${carriedIn} 2 0 0 0 0 0 2`, ...broken))
+    expect(row('requests/carriedIn')).toMatchObject({ natural: 2, total: 2 })
+    expect(row('requests/granted')).toMatchObject({ natural: '?0', total: '?100' })
+  })
   it('is doubtful where figures stand below it: the last one may go on there', () => {
     const { row, findings } = fillFrom(
       text(`${newRow} 6616 693 12 1039 132 1515 1000`, '7', `${carriedIn} 1 0 0 0 0 0 1`),

@@ -132,6 +132,13 @@ describe('table 4', () => {
     expect(row('reviewLitigation/afterReview')).toEqual({ upheld: 6, corrected: 7, other: 8, pending: 9, total: 10 })
     expect(row('reviewLitigation/direct')).toEqual({ upheld: 11, corrected: 12, other: 13, pending: 14, total: 15 })
   })
+  it('may print one of its rows only: the others are missing', () => {
+    const { row, findings } = fillFrom(page(title, [wide('行政复议', 5)], results, values.slice(0, 5)))
+    expect(row('reviewLitigation/review')).toEqual({ upheld: 1, corrected: 2, other: 3, pending: 4, total: 5 })
+    expect(row('reviewLitigation/direct')).toEqual({})
+    const missing = findings.filter(({ cells }) => cells.includes('reviewLitigation/direct/total'))
+    expect(missing.map(({ code }) => code)).toEqual(['STR-04'])
+  })
   it('is left open where its rows are named out of order in lines', () => {
     const text = `${title}\n${['行政复议', '行政诉讼', ...results, ...swapped, ...results, ...results, ...values].join('\n')}\n五、总结\n`
     const { row, findings } = fillFrom(text)

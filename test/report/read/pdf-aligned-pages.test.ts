@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, expectPlaces, pdf, print, shape } from './made-up-pdf.ts'
-import type { MadePage } from './made-up-pdf.ts'
-
-type Marks = MadePage['marks']
-
-/** Pieces of one line at their places. */
-const row = (y: number, ...pieces: readonly (readonly [number, string])[]): Marks =>
-  pieces.map(([x, text]) => print(text, x, y))
-
-async function shapeOf(...pages: readonly Marks[]) {
-  const document = await documentOf(pdf(pages.map((marks) => ({ marks }))))
-  expectPlaces(document)
-  return shape(document)
-}
+import { row, shapeOf } from './made-up-lines.ts'
+import { print } from './made-up-pdf.ts'
 
 describe('a page break in a table without rulings', () => {
   it('may cut its heads, and a label', async () => {

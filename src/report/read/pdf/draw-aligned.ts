@@ -73,12 +73,17 @@ export function drawAligned(parts: AlignedParts): FlowTable | null {
   rows.forEach((label, index) => {
     const own = values.filter((cell) => cell.row === index)
     const beside = groups.filter((group) => group.row === index && group.label.column < label.column)
+    // Groups within groups may stand in one column: where two begin in one row, one cell holds the print of both.
+    const grouped = [...new Set(beside.map((group) => group.label.column))].map((column) => ({
+      column,
+      placed: beside.flatMap((group) => (group.label.column === column ? group.label.placed : [])),
+    }))
     const taken = new Set(
       own.flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
     )
     const open = columns.flatMap((_, column) => (column < labelCount || taken.has(column) ? [] : [column]))
     put(heads.rows.length + index, [
-      ...beside.map((group) => drawn(group.label.placed, group.label.column, 1)),
+      ...grouped.map(({ column, placed }) => drawn(placed, column, 1)),
       ...(label.placed.length > 0 ? [drawn(label.placed, label.column, Math.max(1, labelCount - label.column))] : []),
       ...own.map((cell) => drawn(cell.placed, cell.column, cell.columnSpan)),
       ...open.map((column) => empty(column, label.placed[0]?.piece.of ?? own[0]!.placed[0]!.piece.of)),
