@@ -1,9 +1,9 @@
 // Takes out of a page's tree what its styles keep from sight and marks what they raise or lower, so that who reads the tree
 // reads what is seen.
 import type { StyleRules } from './html-rules.ts'
-import { attribute, childrenOf, isElement, isHidden } from './html-tables.ts'
+import { attribute, childrenOf, isElement, isHidden, isStruck, struckMark } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
-import { standOff } from './raised.ts'
+import { standOff, strikeOut } from './raised.ts'
 import type { Stand } from './raised.ts'
 
 const nothing = /^0*\.?0*(?:[a-z]+|%)?$/u
@@ -12,11 +12,15 @@ const placed = /^(?:absolute|fixed|relative|sticky)$/u
 const clipped = /rect\(\s*[01](?:px)?\b|inset\(\s*(?:50|100)%/u
 const blocks = /^(?:td|th|tr|tbody|thead|tfoot|table|div|p|li|h[1-6]|body)$/u
 
+// A line through them leaves them where they are.
+const partsOfTables = /^(?:td|th|tr|tbody|thead|tfoot|table)$/u
+
 /** How the texts inside an element are seen. */
 interface Sight {
   readonly unseen: boolean
   readonly sizeless: boolean
   readonly stand: Stand
+  readonly struck: boolean
 }
 
 type Style = ReadonlyMap<string, string>
@@ -26,9 +30,10 @@ const isFar = (value: string | undefined): boolean => {
   return size <= -999 || (size <= -60 && /r?em$/u.test(value!))
 }
 
+const isThrough = (style: Style): boolean => style.get('text-decoration')?.includes('line-through') === true
+
 function isGone(element: HtmlElement, style: Style): boolean {
   if (style.get('display') === 'none' || Number.parseFloat(style.get('opacity') ?? '1') <= 0.01) return true
-  if (style.get('text-decoration')?.includes('line-through')) return true
   if (element.tagName === 'tr' && /hidden|collapse/u.test(style.get('visibility') ?? '')) return true
   if (['text-indent', 'margin-left', 'margin-top'].some((name) => isFar(style.get(name)))) return true
   if (!placed.test(style.get('position') ?? '')) return false
@@ -48,6 +53,7 @@ function sightIn(element: HtmlElement, style: Style, around: Sight): Sight {
   return {
     unseen: visibility === undefined || visibility === 'inherit' ? around.unseen : visibility !== 'visible',
     sizeless: size === undefined || (relative.test(size) && !nothing.test(size)) ? around.sizeless : nothing.test(size),
+    struck: around.struck || (partsOfTables.test(element.tagName) && isThrough(style)),
     stand: raised ? 'raised' : lowered ? 'lowered' : around.stand,
   }
 }
@@ -59,7 +65,7 @@ export const hanIn = (text: string): number => text.match(han)?.length ?? 0
 export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
   let taken = 0
   const stack: { readonly node: HtmlNode; readonly sight: Sight; readonly gone: boolean }[] = [
-    { node: root, sight: { unseen: false, sizeless: false, stand: 'line' }, gone: false },
+    { node: root, sight: { unseen: false, sizeless: false, stand: 'line', struck: false }, gone: false },
   ]
   while (stack.length > 0) {
     const { node, sight, gone } = stack.pop()!
@@ -70,17 +76,24 @@ export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
       // What is merely invisible keeps its room: its neighbours do not touch.
       if (sight.unseen) node.value = ' '
       else if (sight.sizeless) node.value = ''
-      else if (sight.stand !== 'line') node.value = standOff(value, sight.stand)
+      else {
+        const standing = sight.stand === 'line' ? value : standOff(value, sight.stand)
+        node.value = sight.struck ? strikeOut(standing) : standing
+      }
       continue
     }
     let within = sight
     let hidden = gone
     if (isElement(node) && !gone) {
-      if (isHidden(node)) continue
+      if (isHidden(node) && !isStruck(node)) continue
       const style = rules.styleOf(node)
       hidden = isGone(node, style)
       if (hidden) node.attrs.push({ name: 'hidden', value: '' })
-      else within = sightIn(node, style, sight)
+      else {
+        within = sightIn(node, style, sight)
+        if (isThrough(style) && !partsOfTables.test(node.tagName))
+          node.attrs.push({ name: 'hidden', value: struckMark })
+      }
     }
     for (const child of childrenOf(node)) stack.push({ node: child, sight: within, gone: hidden })
   }

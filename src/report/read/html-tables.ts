@@ -26,11 +26,10 @@ const invisible = new Set([
   'iframe',
   'svg',
   'object',
-  // Struck out: a correction's old text, or what a tracked change took away.
-  'del',
-  's',
-  'strike',
 ])
+// A correction's old text, or what a tracked change took away.
+const struck = new Set(['del', 's', 'strike'])
+export const struckMark = 'struck'
 // A page may claim any span; no printed form is wider than this.
 const mostColumns = 120
 // Statutory cells hold a label or a figure. A longer one is prose laid out with a table.
@@ -42,9 +41,15 @@ export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null
 }
 
+/** Print with a line through it; what styles strike out is marked so before. */
+export function isStruck(element: HtmlElement): boolean {
+  const hidden = attribute(element, 'hidden')
+  return hidden === struckMark || (hidden === null && struck.has(element.tagName))
+}
+
 /** What styles hide is marked so before. */
 export const isHidden = (element: HtmlElement): boolean =>
-  invisible.has(element.tagName) || attribute(element, 'hidden') !== null
+  invisible.has(element.tagName) || struck.has(element.tagName) || attribute(element, 'hidden') !== null
 
 export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
   return 'childNodes' in node ? node.childNodes : []

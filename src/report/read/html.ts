@@ -5,13 +5,17 @@ import type { Block, MetadataEntry, ReportDocument, TableCell } from '../model/d
 import type { Finding, Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
+import { digits } from '../text/digit.ts'
 import { trimBlank } from '../text/trim-blank.ts'
 import { findInert } from './html-inert.ts'
 import { StyleRules } from './html-rules.ts'
 import { hanIn, keepWhatIsSeen, settingOf } from './html-sight.ts'
-import { attribute, childrenOf, isElement, isHidden, layoutTables, placeCells } from './html-tables.ts'
+import { attribute, childrenOf, isElement, isHidden, isStruck, layoutTables, placeCells } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
-import { inertSentence } from './words.ts'
+import { strikeOut } from './raised.ts'
+import { countUnseen } from './html-unseen.ts'
+import type { Unseen } from './html-unseen.ts'
+import { inertSentence, unseenCellSentence, unseenTableSentence } from './words.ts'
 
 const lineTags = new Set(
   (
@@ -19,8 +23,8 @@ const lineTags = new Set(
     'thead tfoot tr td th caption h1 h2 h3 h4 h5 h6 body html figure figcaption'
   ).split(' '),
 )
-const digitAtEnd = /[\d０-９]$/u
-const digitAtStart = /^[\d０-９]/u
+const digitAtEnd = new RegExp(`[${digits}]$`, 'u')
+const digitAtStart = new RegExp(`^[${digits}]`, 'u')
 const collapsible = /[ \t\r\n\f]+/gu
 
 type Visit = { readonly node: HtmlNode; readonly leave: boolean }
@@ -36,6 +40,20 @@ function shownBy(element: HtmlElement): { readonly text: string; readonly pictur
   if (element.tagName !== 'img') return { text: '', picture: false }
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name) ?? '', 10))
   return { text: '', picture: !sizes.some((size) => size <= 3) }
+}
+
+/** What a line is drawn through inside a cell. */
+function struckIn(cell: HtmlElement): string {
+  const pieces: string[] = []
+  const stack = [{ node: cell as HtmlNode, struck: false }]
+  while (stack.length > 0) {
+    const { node, struck } = stack.pop()!
+    if ('value' in node && struck) pieces.push(node.value.replace(collapsible, ' '))
+    if (!isElement(node) || (node !== cell && isHidden(node) && !isStruck(node))) continue
+    for (const child of childrenOf(node).toReversed())
+      stack.push({ node: child, struck: struck || (isElement(child) && isStruck(child)) })
+  }
+  return trimBlank(pieces.join(''))
 }
 
 /** The text inside one cell: lines where the markup breaks them, blanks at the edges dropped. */
@@ -71,7 +89,9 @@ function cellText(cell: HtmlElement): string {
     .map((line) => trimBlank(line))
     .filter((line) => line !== '')
     .join('\n')
-  return printed === '' && pictured ? picture : printed
+  // A blank cell and one with nothing but a figure struck out are not the same.
+  if (printed === '') return pictured ? picture : strikeOut(struckIn(cell))
+  return printed
 }
 
 /** Writes the canonical text and notes each line and table as a block. */
@@ -196,9 +216,19 @@ function metadataOf(root: HtmlNode): MetadataEntry[] {
   return entries
 }
 
-function inertFinding(at: Span | null): Finding {
-  const about = { table: null, cells: [], expected: null, actual: null, proposals: [] }
-  return { code: 'SRC-03', weight: 'doubt', ...about, at, message: inertSentence }
+const about = { table: null, cells: [], at: null, expected: null, actual: null, proposals: [] }
+
+const inertFinding = (at: Span | null): Finding => ({
+  ...about,
+  code: 'SRC-03',
+  weight: 'doubt',
+  at,
+  message: inertSentence,
+})
+
+function unseenFindings({ inTables, inCells }: Unseen): Finding[] {
+  if (inTables > 0) return [{ ...about, code: 'SRC-01', weight: 'doubt', message: unseenTableSentence(inTables) }]
+  return inCells > 0 ? [{ ...about, code: 'SRC-01', weight: 'note', message: unseenCellSentence(inCells) }] : []
 }
 
 const parsed = (text: string): HtmlNode => parse(text, { sourceCodeLocationInfo: true })
@@ -233,5 +263,5 @@ export function readHtml(source: SourceText): Noted<ReportDocument> {
   }
   const document: ReportDocument = { format: 'html', text: page.text, blocks: page.blocks, metadata: metadataOf(root) }
   const findings = inert || isUncovered ? [inertFinding(page.blocks[shown]?.span ?? null)] : []
-  return { value: document, findings }
+  return { value: document, findings: [...findings, ...unseenFindings(countUnseen(root))] }
 }

@@ -167,6 +167,20 @@ describe('text that stands beside the run of text', () => {
       '-\u03367\u0336128',
     ])
     expect(read(p(run('7', '<w:dstrike/>') + run('12')))).toEqual(['7\u033612'])
+    const styles = '<w:style w:type="paragraph" w:styleId="h"><w:rPr><w:strike/></w:rPr></w:style>'
+    const styled = `<w:p><w:pPr><w:pStyle w:val="h"/></w:pPr>${run('7')}${run('12', '<w:strike w:val="0"/>')}</w:p>`
+    expect(read(styled, { styles })).toEqual(['7\u033612'])
+  })
+
+  it('knows digits, signs and points of full width', () => {
+    const raised = '<w:vertAlign w:val="superscript"/>'
+    const [struck, own] = [run('１２', '<w:strike/>'), run('１５')]
+    expect(read(p(struck + own) + p(struck))).toEqual(['１\u0336２\u0336１５', '１\u0336２\u0336'])
+    expect(read(p(run('－１．５', '<w:strike/>') + run('／', '<w:strike/>') + own))).toEqual([
+      '－\u0336１\u0336．\u0336５\u0336／\u0336１５',
+    ])
+    expect(read(p(run('9') + run('１', raised)) + p(run('２', raised) + run('8')))).toEqual(['9¹', '²8'])
+    expect(read(p(run('9', '<w:strike/>') + run('1', raised)))).toEqual(['9\u0336¹'])
   })
 })
 

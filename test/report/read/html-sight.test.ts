@@ -99,16 +99,68 @@ describe('a mark that stands raised', () => {
     '12<sup>注1</sup>',
     '12<span style="vertical-align:super">1</span>',
     '12<span class="n">1</span>',
+    '１２<sup>１</sup>',
+    '１２<span class="n">1</span>',
   ])('is no digit of the figure in %s', (cell) => {
     const { quantity } = readQuantity(held(cell, '.n{vertical-align:super}')!)
     expect(quantity).toEqual({ state: 'number', value: 12, decimals: 0 })
   })
-  it('leaves a lowered digit open, and raises nothing by how a cell is set', () => {
+  it('leaves a raised digit before a figure and a lowered one open, and raises nothing by how a cell is set', () => {
     expect(readQuantity(held('12<sub>1</sub>')!).quantity).toEqual({ state: 'unreadable' })
+    expect(readQuantity(held('<sup>１</sup>２8')!).quantity).toEqual({ state: 'unreadable' })
+    expect(readQuantity(held('１２<sub>１</sub>')!).quantity).toEqual({ state: 'unreadable' })
     expect(cellsOf('<style>td{vertical-align:super}</style><table><tr><td>1</td><td>2</td></tr></table>')).toEqual([
       '1',
       '2',
     ])
+  })
+})
+
+describe('print with a line through it', () => {
+  const css = '.x{text-decoration:line-through}'
+  it.each([
+    '<s>１２</s>',
+    '<del>1<b>2</b></del>',
+    '<span class="x">12</span>',
+    '<p class="x">12</p>',
+    '<strike>无</strike>',
+  ])('is no blank cell where nothing else is printed: %s', (cell) => {
+    expect(readQuantity(held(cell, css)!).quantity).toEqual({ state: 'unreadable' })
+  })
+  it('is left out beside what stands', () => {
+    expect(held('<s>１２</s>１５', css)).toBe('１５')
+    expect(held('<s>12</s><span style="display:none"><s>9</s></span>—', css)).toBe('—')
+    expect(held('<s style="display:none">12</s>')).toBe('')
+  })
+  it.each(['<td class=x>１２</td><td>5</td>', '<td style="text-decoration:line-through red"><b>12</b></td><td>5</td>'])(
+    'keeps its cell: %s',
+    (cells) => {
+      const [, struck, next] = cellsOf(`<style>${css}</style><table><tr><td>规章</td>${cells}</tr></table>`)
+      expect([readQuantity(struck!).quantity.state, next]).toEqual(['unreadable', '5'])
+    },
+  )
+  it('keeps its row', () => {
+    const [label, value] = cellsOf(`<style>${css}</style><table><tr class=x><td>规章</td><td>12</td></tr></table>`)
+    expect([label, readQuantity(value!).quantity.state]).toEqual(['规章', 'unreadable'])
+  })
+})
+
+describe('tables a page does not show', () => {
+  const table = '<table><tr><td>规章</td><td>1</td><td>２</td></tr></table>'
+  const noticed = (page: string) =>
+    read(`<p>一、总体情况</p>${page}`).findings.map(({ code, weight }) => `${code} ${weight}`)
+  it('are named, though not read', () => {
+    expect(noticed(`<style>.pane{display:none}</style>${table}<div class="pane">${table}</div>`)).toEqual([
+      'SRC-01 doubt',
+    ])
+    expect(noticed(`${table}<div hidden>${table}</div>`)).toEqual(['SRC-01 doubt'])
+    expect(noticed('<table><tr><td>规章</td><td>1</td></tr><tr hidden><td>规章</td><td>2</td></tr></table>')).toEqual([
+      'SRC-01 note',
+    ])
+  })
+  it('are not where nothing is lost', () => {
+    expect(noticed(table + '<div hidden><table><tr><td>首页</td><td>返回</td></tr></table></div>')).toEqual([])
+    expect(noticed('<table><tr><td>规章</td><td><s>1</s>2</td></tr></table>')).toEqual([])
   })
 })
 

@@ -56,6 +56,11 @@ describe('rich text', () => {
       '12₁',
       '¹12',
     ])
+    // １ and ２ of full width, as rich text writes them.
+    const [one, two] = [String.raw`\u65297?`, String.raw`\u65298?`]
+    expect(
+      read(`9{\\super ${one}}\\par {\\super ${two}}8\\par {\\strike ${one}${two}}${one}5\\par {\\strike ${one}}\\par`),
+    ).toEqual(['9¹', '²8', '１\u0336２\u0336１5', '１\u0336'])
     expect(read('{\\strike 7}12\\par \\strike 7\\strike0 12\\par')).toEqual(['7\u033612', '7\u033612'])
   })
 

@@ -181,6 +181,23 @@ describe('cells', () => {
     expect(one(cells + inline, { strings })).toBe('| 0 0 | 1 12¹ | 2 12注 | 3 12₁ | 4 7\u033612 | 5 12 | 6 12¹ |')
   })
 
+  it('know digits of full width, and look at the font of the whole cell', () => {
+    const set = (properties: string, text: string) => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+    const strings = [
+      `${set('<strike/>', '１２')}<r><t>１５</t></r>`,
+      `<r><t>9</t></r>${set('<vertAlign val="superscript"/>', '１')}`,
+      '<t>无</t>',
+      `<r><t>7</t></r>${set('<sz val="10"/>', '12')}`,
+    ]
+    const fonts = '<fonts><font/><font><strike/></font><font><vertAlign val="superscript"/></font></fonts>'
+    const xfs = [0, 1, 2].map((font) => `<xf fontId="${font}"/>`).join('')
+    const styles = `${fonts}<cellXfs>${xfs}</cellXfs>`
+    const shared = [0, 0, 1, 1].map((style, index) => `<c t="s" s="${style}"><v>${index}</v></c>`).join('')
+    expect(one(`${shared}<c s="1"><v>12</v></c><c s="2"><v>12</v></c>`, { strings, styles })).toBe(
+      '| 0 0 | 1 １\u0336２\u0336１５ | 2 9¹ | 3 无\u0336 | 4 7\u033612 | 5 1\u03362\u0336 | 6 12 |',
+    )
+  })
+
   it('print what they print: results, truth values, errors; an uncalculated formula is never a blank', () => {
     const cells =
       '<c><f>SUM(A1:A2)</f><v>42</v></c><c t="str"><f>A1&amp;""</f><v>无</v></c><c t="b"><v>1</v></c><c t="e"><v>#DIV/0!</v></c><c><f>SUM(B1:B2)</f></c>'

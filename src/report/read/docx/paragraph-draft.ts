@@ -3,6 +3,7 @@ import type { Flow, FlowParagraph } from './flow.ts'
 import type { Counter } from './numbering.ts'
 import { addPiece, strikeOut } from '../raised.ts'
 import type { Stand } from '../raised.ts'
+import { digits } from '../../text/digit.ts'
 import { inherited, outlineOf } from './styles.ts'
 import type { Styles } from './styles.ts'
 
@@ -18,6 +19,9 @@ interface Run {
   struck: boolean | null
   style: string | null
 }
+
+const figureAtEnd = new RegExp(`[${digits}a-z]$`, 'iu')
+const figureAtStart = new RegExp(`^[${digits}]`, 'u')
 
 export class ParagraphDraft {
   text: string
@@ -42,12 +46,19 @@ export class ParagraphDraft {
   /** False where the run is hidden. */
   write(characters: string, { styles }: PrintRules): boolean {
     const { run } = this
-    // Hiding is a switch: a hidden character style in a hidden paragraph style shows again.
-    const byParagraph = inherited(styles, this.style, (style) => style.hidden) ?? false
-    const byCharacter = inherited(styles, run.style, (style) => style.hidden) ?? false
-    if (run.hidden ?? byParagraph !== byCharacter) return false
-    const stand = run.stand ?? inherited(styles, run.style, (style) => style.stand) ?? 'line'
-    const struck = run.struck ?? inherited(styles, run.style, (style) => style.struck) ?? false
+    // Hiding and striking are switches: a hidden character style in a hidden paragraph style shows again.
+    const isOn = (which: 'hidden' | 'struck'): boolean => {
+      const [byParagraph, byCharacter] = [this.style, run.style].map((style) =>
+        inherited(styles, style, (each) => each[which]),
+      )
+      return run[which] ?? (byParagraph ?? false) !== (byCharacter ?? false)
+    }
+    if (isOn('hidden')) return false
+    const [character, paragraph] = [run.style, this.style].map((style) =>
+      inherited(styles, style, (each) => each.stand),
+    )
+    const stand = run.stand ?? character ?? paragraph ?? 'line'
+    const struck = isOn('struck')
     this.text = addPiece(this.text, this.#last, struck ? strikeOut(characters) : characters, stand)
     if (characters !== '') this.#last = stand
     return true
@@ -65,7 +76,7 @@ export class ParagraphDraft {
     const outline = this.outline ?? outlineOf(rules.styles, this.style)
     const label = this.#label(rules)
     // Figures of a number and of the text must not grow together.
-    const gap = /[0-9a-z]$/iu.test(label) || (label !== '' && /^[0-9]/u.test(this.text)) ? ' ' : ''
+    const gap = figureAtEnd.test(label) || (label !== '' && figureAtStart.test(this.text)) ? ' ' : ''
     return {
       kind: 'paragraph',
       text: label + (this.text === '' ? '' : gap) + this.text,

@@ -1,11 +1,12 @@
 // The parts of a workbook that all its sheets share: their list, the strings, how numbers print, which styles draw lines.
 import type { Outcome } from '../../model/refusal.ts'
-import { addPiece, strikeOut } from '../raised.ts'
 import type { Stand } from '../raised.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
 import type { Parts } from '../zip-parts.ts'
 import { builtInFormats } from './number-format.ts'
+import { isSet, isStruck, plainFont, standOf, TextGatherer } from './runs.ts'
+import type { Font, Run } from './runs.ts'
 import { chineseDateFormats } from './words.ts'
 
 export interface SheetEntry {
@@ -16,66 +17,22 @@ export interface SheetEntry {
 
 export interface CellStyle {
   readonly format: string
+  readonly font: Font
   /** Whether a line is drawn at its left or right: what tells a table's cell from a line of text. */
   readonly ruled: boolean
 }
 
 export interface Book {
   readonly sheets: readonly SheetEntry[]
-  readonly strings: readonly string[]
+  readonly strings: readonly (readonly Run[])[]
   readonly styles: readonly CellStyle[]
   readonly from1904: boolean
 }
 
 const mostCharacters = 1_000_000
 
-export const isSet = (value: string | null): boolean => value === '1' || value === 'true'
-
-/** Gathers the text of `t` elements; readings over characters are left out, raised and struck print is marked. */
-export class TextGatherer {
-  text = ''
-  #last: Stand = 'line'
-  #stand: Stand = 'line'
-  #struck = false
-  #writing = false
-  #reading = false
-
-  open(element: XmlElement): void {
-    const { local } = element
-    const value = element.attribute('val')
-    if (local === 'rPh') this.#reading = true
-    else if (local === 't') this.#writing = true
-    else if (local === 'r') {
-      this.#stand = 'line'
-      this.#struck = false
-    } else if (local === 'vertAlign')
-      this.#stand = value === 'superscript' ? 'raised' : value === 'subscript' ? 'lowered' : 'line'
-    else if (local === 'strike') this.#struck = value === null || isSet(value)
-  }
-  close(local: string): void {
-    if (local === 'rPh') this.#reading = false
-    else if (local === 't') this.#writing = false
-  }
-  add(characters: string): void {
-    if (!this.#writing || this.#reading) return
-    this.text = addPiece(this.text, this.#last, this.#struck ? strikeOut(characters) : characters, this.#stand)
-    if (characters !== '') this.#last = this.#stand
-  }
-  /** Characters XML cannot hold are written as _x000D_ and the like. */
-  take(): string {
-    const text = this.text.replace(/_x([0-9A-F]{4})_/giu, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    this.text = ''
-    this.#last = 'line'
-    this.#stand = 'line'
-    this.#struck = false
-    return text
-  }
-}
-
 class StringReader implements XmlSink {
-  readonly strings: string[] = []
+  readonly strings: (readonly Run[])[] = []
   readonly #gatherer = new TextGatherer()
   #count = 0
 
@@ -88,11 +45,11 @@ class StringReader implements XmlSink {
   close(_: string, local: string): void {
     this.#gatherer.close(local)
     if (local !== 'si') return
-    const text = this.#gatherer.take()
-    this.#count += text.length
+    const runs = this.#gatherer.take()
+    this.#count += runs.reduce((sum, { text }) => sum + text.length, 0)
     if (this.#count > mostCharacters)
       stopReading({ code: 'limit', detail: { kind: 'xlsx', what: 'text', most: mostCharacters } })
-    this.strings.push(text)
+    this.strings.push(runs)
   }
 }
 
@@ -100,6 +57,7 @@ class SheetStyleReader implements XmlSink {
   readonly styles: CellStyle[] = []
   readonly #formats = new Map<number, string>()
   readonly #ruled: boolean[] = []
+  readonly #fonts: { stand: Stand; struck: boolean }[] = []
   readonly #parents: string[] = []
 
   open(element: XmlElement): void {
@@ -112,10 +70,17 @@ class SheetStyleReader implements XmlSink {
     else if (parent === 'border' && /^(?:left|right|start|end)$/u.test(element.local)) {
       const style = element.attribute('style')
       if (style !== null && style !== 'none' && this.#ruled.length > 0) this.#ruled[this.#ruled.length - 1] = true
+    } else if (element.local === 'font' && parent === 'fonts') this.#fonts.push({ ...plainFont })
+    else if (parent === 'font' && this.#parents.at(-3) === 'fonts') {
+      const font = this.#fonts.at(-1)!
+      const value = element.attribute('val')
+      if (element.local === 'vertAlign') font.stand = standOf(value)
+      else if (element.local === 'strike') font.struck = isStruck(value)
     } else if (element.local === 'xf' && parent === 'cellXfs') {
       const id = number('numFmtId')
       const format = this.#formats.get(id) ?? builtInFormats[id] ?? chineseDateFormats[id] ?? 'General'
-      this.styles.push({ format, ruled: this.#ruled[number('borderId')] ?? false })
+      const font = this.#fonts[number('fontId')] ?? plainFont
+      this.styles.push({ format, font, ruled: this.#ruled[number('borderId')] ?? false })
     }
   }
   close(): void {

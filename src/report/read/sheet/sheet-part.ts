@@ -2,8 +2,9 @@
 import { filledLines } from '../composed-page.ts'
 import { stopReading } from '../xml.ts'
 import type { XmlElement, XmlSink } from '../xml.ts'
-import { isSet, TextGatherer } from './book.ts'
-import type { Book } from './book.ts'
+import type { Book, CellStyle } from './book.ts'
+import { isSet, plainFont, printRuns, TextGatherer } from './runs.ts'
+import type { Run } from './runs.ts'
 import { printNumber } from './number-format.ts'
 
 export interface SheetCell {
@@ -125,21 +126,26 @@ export class SheetPart implements XmlSink {
     this.#cell = null
     const style = this.#book.styles[cell.style]
     const ruled = style?.ruled ?? false
-    const text = filledLines(this.#print(cell, inline, style?.format ?? 'General'))
+    const text = filledLines(this.#print(cell, inline, style))
     if (text === '' && !ruled) return
     this.cells.push({ row: cell.row, column: cell.column, text, ruled })
     if (this.cells.length > mostCells) refuse('cells', mostCells)
   }
 
-  #print({ type, value, formula }: Draft, inline: string, format: string): string {
-    if (type === 'inlineStr') return inline
+  #print({ type, value, formula }: Draft, inline: readonly Run[], style: CellStyle | undefined): string {
+    const font = style?.font ?? plainFont
+    if (type === 'inlineStr') return printRuns(inline, font)
     // A formula nobody has calculated prints something, and nobody here can say what.
     if (value === null || value === '') return formula === null ? '' : `=${formula}`
-    if (type === 's') return this.#book.strings[Number(value)] ?? ''
+    if (type === 's') return printRuns(this.#book.strings[Number(value)] ?? [], font)
+    return printRuns([{ text: this.#printValue(type, value, style), stand: null, struck: null }], font)
+  }
+
+  #printValue(type: string, value: string, style: CellStyle | undefined): string {
     if (type === 'b') return isSet(value) ? 'TRUE' : 'FALSE'
     if (type === 'str' || type === 'e' || type === 'd') return value
     const number = Number(value)
     if (!Number.isFinite(number)) return value
-    return number === 0 && !this.#zeros ? '' : printNumber(number, format, this.#book.from1904)
+    return number === 0 && !this.#zeros ? '' : printNumber(number, style?.format ?? 'General', this.#book.from1904)
   }
 }
