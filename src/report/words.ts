@@ -1,5 +1,6 @@
 // Codes of refusals and findings → Chinese sentences for the people who check reports, with the figures in them.
 import type { Refusal } from './model/refusal.ts'
+import { cutMark } from './text/cut-mark.ts'
 
 type Detail = NonNullable<Refusal['detail']>
 
@@ -155,10 +156,13 @@ const doubts = {
   spacing: (): string => '的值之间的空行与其他各行不一致',
   below: (): string => '的下一行另有数字，可能是某个数折行后余下的部分',
   loose: (): string => '的数字之间夹有其他文字',
-  broken: (print: string): string =>
-    /\d\s+\d/u.test(print.normalize('NFKC'))
+  broken: (print: string): string => {
+    if (print === cutMark) return '的一格伸出页面边缘，里面印有什么无法看到'
+    if (print.includes(cutMark)) return `的“${print}”被页面边缘截断，“${cutMark}”一侧在纸上看不到`
+    return /\d\s+\d/u.test(print.normalize('NFKC'))
       ? `的数字“${print}”中间断开，按连在一起读取`
-      : `的“${print}”没有印全，或带有无法显示的字符`,
+      : `的“${print}”没有印全，或带有无法显示的字符`
+  },
 }
 
 export interface RowDoubtWords {

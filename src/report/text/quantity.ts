@@ -1,5 +1,6 @@
 // Reads what stands in one cell: a number with sign and unit, a mark for not applicable, nothing, or something else.
 import type { Quantity } from '../model/filled-form.ts'
+import { cutMark } from './cut-mark.ts'
 import { invisible } from './invisible.ts'
 import { readNumeral } from './numeral.ts'
 import { trimBlank } from './trim-blank.ts'
@@ -34,7 +35,7 @@ const noteMark = new RegExp(
   ].join('|')})$`,
   'u',
 )
-const unseen = new RegExp(`[${invisible}\\u202e]`, 'gu')
+const unseen = new RegExp(`[${invisible}\\u202e${cutMark}]`, 'gu')
 // Print with a line through it, where something else is printed beside it.
 const struck = /(?:.\u0336)+/gu
 const backwards = /\u202e/u
@@ -90,9 +91,13 @@ export function readQuantity(raw: string): ReadQuantity {
   }
 }
 
-/** True where blanks stand between digits, a bracket behind them has no end, or a sign of no font's stands beside them. */
+/** True where blanks or an edge cut digits, a bracket behind them has no end, or a sign of no font's stands beside them. */
 export const isBroken = (raw: string): boolean =>
-  trimBlank(raw).search(brokenFigure) >= 0 || cutRemark.test(raw) || privateSign.test(raw) || backwards.test(raw)
+  trimBlank(raw).search(brokenFigure) >= 0 ||
+  cutRemark.test(raw) ||
+  privateSign.test(raw) ||
+  backwards.test(raw) ||
+  raw.includes(cutMark)
 
 /** True where the text is a figure in digits or a mark for not applicable; in lines, numerals are parts of labels. */
 export function holdsValue(raw: string): boolean {

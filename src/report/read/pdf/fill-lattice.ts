@@ -1,5 +1,6 @@
 // A lattice and the words on its page → a table whose cells hold their lines.
 import type { Box } from '../../model/span.ts'
+import { cutMark } from '../../text/cut-mark.ts'
 import type { Lattice, LatticeCell } from './find-lattices.ts'
 import { holds, middleX, middleY, overlap } from './geometry.ts'
 import type { Line } from './lay-lines.ts'
@@ -49,14 +50,20 @@ function turnedLines(words: readonly Word[]): Line[] {
 
 const isUpright = (word: Word): boolean => word.turn === 0 && !word.stacked
 
-function drawCell(cell: LatticeCell, words: readonly Word[]): DrawnCell {
+/** Points within which a cell's side lies on the page's edge. */
+const onEdge = 1.5
+
+/** `edges` are the page's sides; a cell that runs into one of them goes on where nobody sees what it holds. */
+function drawCell(cell: LatticeCell, words: readonly Word[], edges: readonly [number, number]): DrawnCell {
   const upright = layLines(words.filter(isUpright))
   const others = turnedLines(words.filter((word) => !isUpright(word)))
   const text = cellText(upright, cell.box[0], cell.box[2])
   const rest = others.map((line) => line.text).join('')
+  const goesOff = words.length === 0 && (cell.box[0] < edges[0] + onEdge || cell.box[2] > edges[1] - onEdge)
+  const whole = text !== '' && rest !== '' ? `${text}\n${rest}` : text + rest
   return {
     ...cell,
-    text: text !== '' && rest !== '' ? `${text}\n${rest}` : text + rest,
+    text: goesOff ? cutMark : whole,
     lines: [...upright, ...others],
   }
 }
@@ -107,8 +114,7 @@ const mayGoOn = (lattice: Lattice, words: readonly Word[], page: number): boolea
 export function fillLattices(
   lattices: readonly Lattice[],
   words: readonly Word[],
-  pageHeight: number,
-  page: number,
+  { page, width, height: pageHeight }: { readonly page: number; readonly width: number; readonly height: number },
 ): FilledLattices {
   const tables: DrawnTable[] = []
   let loose = words.filter((word) => word.turn !== null)
@@ -129,7 +135,7 @@ export function fillLattices(
       box: lattice.box,
       xs: lattice.xs,
       rowCount: lattice.ys.length - 1,
-      cells: lattice.cells.map((cell) => drawCell(cell, held.get(cell)!)),
+      cells: lattice.cells.map((cell) => drawCell(cell, held.get(cell)!, [0, width])),
     })
   }
   return { tables, loose: [...loose, ...slanting] }

@@ -64,7 +64,7 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
   const rulings = findRulings(marks.strokes.map((stroke) => turnStroke(stroke, place)))
   const lattices = findLattices(rulings)
   const words = layWords({ width, height, glyphs, verticals: rulings.filter((ruling) => ruling.along === 'y') })
-  const { tables, loose } = fillLattices(lattices, words, height, page)
+  const { tables, loose } = fillLattices(lattices, words, { page, width, height })
   const upright = layLines(loose.filter((word) => word.turn === 0 && !word.stacked))
   const others = loose.filter((word) => word.turn !== 0 || word.stacked).map(lineOfWord)
   const items = [

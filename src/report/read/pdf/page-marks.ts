@@ -3,9 +3,11 @@
 import type { OperatorList, PdfPage } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../model/span.ts'
 import type { Matrix } from './geometry.ts'
-import { boxAround, holds, isMatrix, middleX, middleY } from './geometry.ts'
+import { boxAround, isMatrix } from './geometry.ts'
 import type { Glyph, PageMarks, Stroke } from './marks.ts'
 import { Pen } from './pen.ts'
+import { joinCut, sightOf } from './join-cut.ts'
+import type { SetGlyph } from './join-cut.ts'
 import { setGlyphs } from './set-glyphs.ts'
 import { drawnStrokes, filledStrokes, runsOf } from './strokes.ts'
 
@@ -42,12 +44,15 @@ class PageWalk {
     const shown = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : []
     const hidden = (pen.state.mode & 3) === invisibleMode
     const run = this.#run++
+    const set: SetGlyph[] = []
     setGlyphs(pen, shown, (glyph) => {
       if (!glyph.box.every(Number.isFinite)) return
-      if (!holds(pen.state.clip, middleX(glyph.box), middleY(glyph.box), 0.3 * glyph.size)) return
+      set.push({ ...glyph, sight: sightOf(glyph, pen.state.clip) })
+    })
+    for (const glyph of joinCut(set)) {
       if (hidden) this.invisible++
       else if (this.glyphs.push({ ...glyph, order: this.glyphs.length, run }) > mostGlyphs) throw new PageTooFull()
-    })
+    }
   }
 
   font(name: unknown, size: unknown): void {
