@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from './report/model/refusal.ts'
 import type { ReportView, ReviewView } from './report/model/report-view.ts'
 import type { Weight } from './report/model/finding.ts'
 import type { ReportState } from './report/model/revision.ts'
+import type { Exported } from './report/model/workbook-plan.ts'
 
 /** Largest file a request may carry, in bytes; larger ones are refused as `too-large`. */
 export const largestFile = 64 * 1024 * 1024
@@ -74,6 +75,8 @@ export const deskArguments = /* @__PURE__ */ (() => {
       encoding: z.string().min(1).max(20).nullable(),
       form: z.string().min(1).max(60).nullable(),
     }),
+    /** Reads the stored file again where what was read of it is damaged; what people did stays. */
+    restoreReading: z.strictObject({ reportId: id }),
     setState: z.strictObject({
       reportId: id,
       state: z.enum(['imported', 'inReview', 'checked', 'approved']),
@@ -119,6 +122,7 @@ export const deskMethods = [
   'judge',
   'describe',
   'reread',
+  'restoreReading',
   'setState',
   'undo',
   'redo',
@@ -161,6 +165,8 @@ export interface ShelfRow {
   readonly fileName: string
   /** Other reports of the same organ and year. */
   readonly sameOrganYear: number
+  /** What was read of it is damaged, as far as anybody looked; figures of the row are from before. */
+  readonly damaged: boolean
 }
 
 export type Imported = {
@@ -231,7 +237,10 @@ export interface SearchHit {
   }[]
 }
 
-interface DeskAnswer {
+/** Methods that answer with the report as it stands after them. */
+type Reviewing = 'correct' | 'correctTogether' | 'confirm' | 'judge' | 'describe' | 'setState' | 'undo' | 'redo'
+
+interface DeskAnswer extends Record<Reviewing, ReviewView> {
   status: LibraryStatus
   setReviewer: LibraryStatus
   importReport: Imported
@@ -242,16 +251,10 @@ interface DeskAnswer {
   shelf: readonly ShelfRow[]
   search: readonly SearchHit[]
   openReport: ReportView
-  correct: ReviewView
-  correctTogether: ReviewView
-  confirm: ReviewView
-  judge: ReviewView
-  describe: ReviewView
   /** `reading` says whether the document has changed; if so the report is to be opened again. */
   reread: ReviewView
-  setState: ReviewView
-  undo: ReviewView
-  redo: ReviewView
+  /** The report as it is; it is to be opened again. */
+  restoreReading: ReviewView
   /** In the order findings are listed in. */
   rules: readonly RuleView[]
   switchRule: readonly RuleView[]
@@ -259,8 +262,8 @@ interface DeskAnswer {
   organs: readonly OrganView[]
   linkOrgans: readonly OrganView[]
   unlinkOrgans: readonly OrganView[]
-  /** Where the book went; null path when the browser downloads it. */
-  saveWorkbook: { readonly path: string | null; readonly fileName: string }
+  /** A null path when the browser downloads it. */
+  saveWorkbook: Exported & { readonly path: string | null }
 }
 
 /** What a renderer may ask. Never rejects: what cannot be done comes back as a refusal. */
@@ -289,7 +292,7 @@ export interface HostDesk extends Omit<Desk, 'saveWorkbook'> {
     readonly path: string
     readonly onProgress?: (done: number, total: number) => void
     readonly signal?: AbortSignal
-  }): Promise<Outcome<{ readonly path: string; readonly fileName: string }>>
+  }): Promise<Outcome<Exported & { readonly path: string }>>
   /** Answers when no report waits to be checked again: rows of shelf and rules are then those of this moment. */
   settled(): Promise<Outcome<null>>
   close(): Promise<void>

@@ -2,6 +2,7 @@
 // In Electron the preload script has put `window.workstation` there already; the wire is described in loopback.ts.
 import { type Desk, type DeskMethod, deskMethods, largestFile, type Notice, type Workstation } from '../contract.ts'
 import type { Outcome } from '../report/model/refusal.ts'
+import type { Exported } from '../report/model/workbook-plan.ts'
 
 declare global {
   interface Window {
@@ -54,12 +55,12 @@ async function request(method: DeskMethod, body: BodyInit, headers: HeadersInit)
 /** The browser saves the book where the person keeps downloads; the page never holds its bytes. */
 function fetchBook(outcome: Outcome<unknown>): Outcome<unknown> {
   if (!outcome.ok) return outcome
-  const { path, fileName, download } = outcome.value as { path: null; fileName: string; download: string }
+  const { download, ...exported } = outcome.value as Exported & { path: null; download: string }
   const link = document.createElement('a')
   link.href = download
-  link.download = fileName
+  link.download = exported.fileName
   link.click()
-  return { ok: true, value: { path, fileName } }
+  return { ok: true, value: exported }
 }
 
 /** One stream for all who listen: a browser keeps only a few connections to one address. */

@@ -1,5 +1,4 @@
 // Step 8': reports as they are shown → the plan of a workbook that says the same. Draws nothing, writes nothing, computes no figure.
-import type { ReportView } from './model/report-view.ts'
 import type { Made, WorkbookPlan } from './model/workbook-plan.ts'
 import { drawTables } from './tabulate/draw-tables.ts'
 import { laySheets } from './tabulate/lay-sheets.ts'
@@ -8,7 +7,7 @@ import { listLong } from './tabulate/list-long.ts'
 import { listProblems } from './tabulate/list-problems.ts'
 import { listSummary } from './tabulate/list-summary.ts'
 import { sheetAbout } from './tabulate/sheet-about.ts'
-import type { SheetKind } from './tabulate/sheet-kind.ts'
+import type { Chosen, SheetKind } from './tabulate/sheet-kind.ts'
 import { beginSurvey, surveyReport } from './tabulate/survey.ts'
 import { bookTitle } from './tabulate/words.ts'
 
@@ -24,7 +23,7 @@ const kinds: readonly SheetKind[] = [
 ]
 
 /** `views` is walked once here and once more for every sheet when the plan's rows are, so it must be walkable again. */
-export function tabulate(views: Iterable<ReportView>, made: Made): WorkbookPlan {
+export function tabulate(views: Iterable<Chosen>, made: Made): WorkbookPlan {
   const planning = planBook(views, made)
   for (;;) {
     const step = planning.next()
@@ -33,11 +32,11 @@ export function tabulate(views: Iterable<ReportView>, made: Made): WorkbookPlan 
 }
 
 /** The same in steps of one report, each giving how many are done, for callers who must let other work through. */
-export function* planBook(views: Iterable<ReportView>, made: Made): Generator<number, WorkbookPlan> {
+export function* planBook(views: Iterable<Chosen>, made: Made): Generator<number, WorkbookPlan> {
   const survey = beginSurvey(kinds)
   for (const view of views) {
     surveyReport(survey, view, kinds)
-    yield survey.reports.length
+    yield survey.reports.length + survey.leftOut.length
   }
   const sheets = kinds.flatMap((kind, index) =>
     laySheets(kind, views, survey.rowCounts[index] ?? [], survey.widths[index] ?? []),

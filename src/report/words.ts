@@ -44,6 +44,12 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
   'disk-full': () => '磁盘已满，没有写入；请腾出空间后重试，已保存的内容不受影响',
   'target-unwritable': () => '目标位置不能写入；请关闭正在打开的同名文件，或另选位置',
   'no-such-report': () => '报告库里没有这份报告，可能已在别处移除；请刷新列表',
+  'reading-damaged': (detail) =>
+    detail['original'] === 'damaged'
+      ? `${named(detail)}的读取结果和入库的原件都已损坏；请从备份恢复报告库`
+      : `${named(detail)}的读取结果已损坏，入库的原件完好；请在这份报告的页面上选择“重新读取原件”，已作的更正都保留`,
+  'original-damaged': (detail) =>
+    `${named(detail)}入库的原件已损坏，不能重新读取；现有的读取结果和更正不受影响，原件请从报告库的备份取回`,
   'no-such-cell': () => '这份报告的表中没有这一格；请刷新后重试',
   'cell-changed-meanwhile': () => '这一格在您编辑期间已被改动，没有覆盖；请核对现值后再改',
   'nothing-to-undo': () => '没有可以撤销的操作',

@@ -58,6 +58,7 @@ export function madeUpRow(change: Partial<ShelfRow> = {}): ShelfRow {
     reviewer: '',
     fileName: '云麓2024.html',
     sameOrganYear: 0,
+    damaged: false,
     ...change,
   }
 }
@@ -144,7 +145,7 @@ export function madeUpWorkstation(made: MadeUpDesk): Workstation {
       for (const listener of listeners) listener({ kind: 'exporting', done, total: reportIds.length })
       await wait(made.pace)
     }
-    return fine({ path: '/年报/校核结果.xlsx', fileName: '校核结果.xlsx' })
+    return fine({ path: '/年报/校核结果.xlsx', fileName: '校核结果.xlsx', leftOut: [] })
   }
   const desk = {
     shelf: async () => fine(made.rows),

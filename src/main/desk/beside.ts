@@ -71,8 +71,7 @@ function neighboursIn(room: Room, rows: readonly NeighbourRow[]): Neighbour[] {
 function neighbourIn({ library, version }: Room, { reportId, madeBy, content }: NeighbourRow): Neighbour | null {
   if (madeBy === version) return content ? (JSON.parse(content) as Neighbour) : null
   try {
-    const alone = reviseAlone(library, reportId)
-    return alone && neighbourOf(reportId, alone)
+    return neighbourOf(reportId, reviseAlone(library, reportId))
   } catch (error) {
     if (conditionOf(error) !== null) throw error
     console.error(error)
@@ -80,9 +79,8 @@ function neighbourIn({ library, version }: Room, { reportId, madeBy, content }: 
   }
 }
 
-/** The report without what others say of it; null when it is not in the library. */
-export function reviseAlone(library: Library, reportId: number): Revision | null {
+/** The report without what others say of it. */
+export function reviseAlone(library: Library, reportId: number): Revision {
   const events = library.events.ofReport(reportId)
-  const extraction = library.extractions.of(reportId, replay(events).readAgain)
-  return extraction ? revise(extraction, events) : null
+  return revise(library.extractions.of(reportId, replay(events).readAgain), events)
 }

@@ -4,17 +4,20 @@ import { deskArguments, type DeskMethod, type HostDesk, type LibraryStatus, type
 import type { Outcome } from '../../report/model/refusal.ts'
 import { show } from '../../report/show.ts'
 import { confirm, correct, correctTogether } from './correct.ts'
+import { refuseDamaged } from './damaged.ts'
 import { describe } from './describe.ts'
 import { exportWorkbook } from './export-workbook.ts'
 import { importReport } from './import-report.ts'
 import { importSamples, samplesOffered } from './import-samples.ts'
 import { judge } from './judge.ts'
 import { libraryAt } from './library/library.ts'
+import { DamagedReading } from './library/extractions.ts'
 import { conditionOf } from './library/refusals.ts'
 import { linkOrgans, listOrgans, unlinkOrgans } from './organs.ts'
 import type { Reader } from './reading.ts'
 import { noteProgram, recheckDue } from './recheck-due.ts'
 import { reread } from './reread.ts'
+import { restoreReading } from './restore-reading.ts'
 import { reportNow } from './revisions.ts'
 import { furnish, refuse, type Room } from './room.ts'
 import { listRules, switchRule } from './rules.ts'
@@ -66,6 +69,7 @@ export function deskOn(room: Room, onNotice: (notice: Notice) => void = () => un
     } catch (error) {
       // Closed while this was under way: the database is gone, and so is the request.
       if (closed) return refuse('desk-down')
+      if (error instanceof DamagedReading) return refuseDamaged(room, error.reportId)
       const code = conditionOf(error)
       if (code === null) throw error
       return refuse(code, { path: room.library.path })
@@ -96,6 +100,7 @@ export function deskOn(room: Room, onNotice: (notice: Notice) => void = () => un
     judge: method('judge', judge),
     describe: method('describe', describe),
     reread: method('reread', reread),
+    restoreReading: method('restoreReading', restoreReading),
     setState: method('setState', setState),
     undo: method('undo', undo),
     redo: method('redo', redo),

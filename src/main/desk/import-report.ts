@@ -42,7 +42,8 @@ function keep(room: Room, { name, bytes, sha256 }: KeptFile, extraction: Extract
 }
 
 function imported({ library }: Room, reportId: number, kind: Imported['kind'], fileName: string): Imported {
-  return { reportId, kind, fileName, ...library.reports.summary(reportId) }
+  const { organ, year, openCount } = library.reports.summary(reportId)
+  return { reportId, kind, fileName, organ, year, openCount }
 }
 
 /** A dropped folder gives names with paths, of either platform. */

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Notice } from '../../contract.ts'
 import { reviseAlone } from './beside.ts'
+import { DamagedReading } from './library/extractions.ts'
 import { conditionOf } from './library/refusals.ts'
 import { tellOthers } from './project.ts'
 import { recheck } from './revisions.ts'
@@ -95,6 +96,7 @@ function attempt(room: Room, reportId: number, step: (room: Room, reportId: numb
     if (conditionOf(error) !== null) return false
     // One report nobody can show must not keep the others waiting.
     console.error(error)
+    if (error instanceof DamagedReading) room.damaged.add(reportId)
     room.library.due.remove(reportId)
     return true
   }
@@ -105,8 +107,7 @@ function makeNeighbour(room: Room, reportId: number): void {
   const { library } = room
   try {
     library.transaction(() => {
-      const alone = reviseAlone(library, reportId)
-      if (alone) tellOthers(room, reportId, library.reports.summary(reportId), alone)
+      tellOthers(room, reportId, library.reports.summary(reportId), reviseAlone(library, reportId))
     })
   } catch (error) {
     if (conditionOf(error) !== null) throw error

@@ -10,6 +10,7 @@ import { encodings } from '../../report/model/source.ts'
 import { replay } from '../../report/replay.ts'
 import { sameHeld } from '../../report/revise.ts'
 import { change, unlessLocked } from './change.ts'
+import { nameOf } from './damaged.ts'
 import { reportNow } from './revisions.ts'
 import { refuse, type Room } from './room.ts'
 
@@ -49,16 +50,17 @@ const madeUnreadable = new Set<Refusal['code']>(['not-a-report', 'page-shell', '
 const refuseEncoding = (encoding: string): Outcome<never> =>
   refuse('unsupported-format', { kind: 'encoding', encoding })
 
-function readStored(room: Room, reportId: number, choice: ReadingChoice): Promise<Outcome<Extraction>> {
+/** Of a damaged original nothing is read: what came out would not be what was published. */
+export async function readStored(room: Room, reportId: number, choice: ReadingChoice): Promise<Outcome<Extraction>> {
   const { fileName: name } = room.library.reports.origin(reportId)!
-  const bytes = room.library.sources.bytesOf(reportId)!
-  return room.reader.read({ name, bytes: new Uint8Array(bytes) }, choice)
+  const bytes = room.library.sources.bytesOf(reportId)
+  return bytes ? room.reader.read({ name, bytes }, choice) : refuse('original-damaged', nameOf(room, reportId))
 }
 
 const isSame = (one: ReadingChoice, other: ReadingChoice): boolean =>
   one.encoding === other.encoding && one.form === other.form
 
-function quantitiesOf(filled: FilledForm): ReadonlyMap<CellKey, Quantity> {
+export function quantitiesOf(filled: FilledForm): ReadonlyMap<CellKey, Quantity> {
   const quantities = new Map(filled.cells.map(({ key, reading }) => [key, reading.quantity]))
   filled.indicators.forEach((row, index) => {
     for (const { column, reading } of row.values) quantities.set(`indicators/${index}/${column}`, reading.quantity)

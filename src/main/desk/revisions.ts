@@ -47,14 +47,19 @@ export function recheck(room: Room, reportId: number): Kept | null {
   return checked
 }
 
-/** What extraction and events make of the report, read as they say; null for a report that is not in the library. */
+/**
+ * What extraction and events make of the report, read as they say; null for a report that is not in the library.
+ * @throws DamagedReading, as everything here does that looks at a report
+ */
 export function reviseStored(
   room: Room,
   reportId: number,
   events: readonly ReviewEvent[] = room.library.events.ofReport(reportId),
 ): Kept | null {
-  const extraction = room.library.extractions.of(reportId, replay(events).readAgain)
-  return extraction ? reviseAmongOthers(room, { reportId, extraction }, events) : null
+  const { reports, extractions } = room.library
+  if (!reports.has(reportId)) return null
+  const extraction = extractions.of(reportId, replay(events).readAgain)
+  return reviseAmongOthers(room, { reportId, extraction }, events)
 }
 
 /** @param seen what was seen around the report before; looked up again where its head is another now */

@@ -24,11 +24,13 @@ export interface Kept {
 export interface Room extends RoomParts {
   /** By report id, least lately used first. What the library holds, unless the report is due. */
   readonly kept: Map<number, Kept>
+  /** Reports whose stored reading was found damaged since the desk was opened. */
+  readonly damaged: Set<number>
   readonly peers: Peers
 }
 
 export function furnish(parts: RoomParts): Room {
-  return { ...parts, kept: new Map(), peers: rememberPeers() }
+  return { ...parts, kept: new Map(), damaged: new Set(), peers: rememberPeers() }
 }
 
 export function refuse<T>(code: Refusal['code'], detail?: Refusal['detail']): Outcome<T> {

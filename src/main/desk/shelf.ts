@@ -8,7 +8,7 @@ import { namesTogether } from './organs.ts'
 import type { Room } from './room.ts'
 
 /** Newest import first. */
-export function shelf({ library }: Room): Outcome<readonly ShelfRow[]> {
+export function shelf({ library, damaged }: Room): Outcome<readonly ShelfRow[]> {
   const rows = library.reports.all()
   const together = namesTogether(library.links.standing())
   const subject = ({ organ, year }: ReportRow): string => `${year} ${organ && together(organ)[0]}`
@@ -17,13 +17,14 @@ export function shelf({ library }: Room): Outcome<readonly ShelfRow[]> {
   // Organ or year unknown: nothing can be said to be the same.
   const sameAs = (row: ReportRow): number =>
     row.organ === null || row.year === null ? 0 : counts.get(subject(row))! - 1
-  return { ok: true, value: rows.map((row) => shelfRow(row, sameAs(row))) }
+  return { ok: true, value: rows.map((row) => shelfRow(row, sameAs(row), damaged.has(row.reportId))) }
 }
 
-function shelfRow(row: ReportRow, sameOrganYear: number): ShelfRow {
+function shelfRow(row: ReportRow, sameOrganYear: number, isDamaged: boolean): ShelfRow {
   const missing = JSON.parse(row.missingTables) as string[]
   const rules = JSON.parse(row.rules) as string[]
-  return { ...row, sameOrganYear, formName: formName(row.form), missingTables: missing.map(tableName), rules }
+  const missingTables = missing.map(tableName)
+  return { ...row, sameOrganYear, formName: formName(row.form), missingTables, rules, damaged: isDamaged }
 }
 
 function formName(id: string | null): string {

@@ -21,7 +21,7 @@ import { noSession, workbookName } from './words.ts'
  *   GET  /, /assets/…           the page
  *   POST /desk/<method>         body JSON, the method's argument; answer JSON, an Outcome
  *   POST /desk/importReport     body the file's bytes, header X-File-Name its percent-encoded name
- *   POST /desk/saveWorkbook     value is { path: null, fileName, download }, download being the path of
+ *   POST /desk/saveWorkbook     value is { path: null, fileName, leftOut, download }, download being the path of
  *   GET  /download/<id>         the book, once
  *   GET  /notices               event stream, each event's data a Notice as JSON
  * Everything but the first needs the cookie; Host, Origin and Sec-Fetch-Site are checked on everything.
@@ -130,7 +130,8 @@ export async function listen(options: {
     const fileName = workbookName(new Date())
     downloads.set(id, { file, fileName })
     setTimeout(() => void discard(id), downloadWaits).unref()
-    return { ok: true, value: { path: null, fileName, download: `/download/${id}` } }
+    const { leftOut } = outcome.value
+    return { ok: true, value: { path: null, fileName, leftOut, download: `/download/${id}` } }
   }
 
   async function download(response: ServerResponse, id: string): Promise<void> {

@@ -5,8 +5,8 @@ import type { CellKey } from '../../report/model/filled-form.ts'
 import type { Refusal } from '../../report/model/refusal.ts'
 import type { ReportView } from '../../report/model/report-view.ts'
 import type { Span } from '../../report/model/span.ts'
-import { refusalSentence } from '../../report/words.ts'
 import { readingCount } from './page-state.ts'
+import { Refused } from './refused.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import { words } from './words.ts'
 import './page.css'
@@ -71,12 +71,13 @@ export function Page(props: PageProps) {
   }
   if (!refusal) return <p className="starting quiet">{words.loading}</p>
   return (
-    <div className="starting">
-      <h1>{words.loadFailed}</h1>
-      <p className="second">{refusalSentence(refusal)}</p>
-      <button type="button" className="button do tall" autoFocus onClick={props.onBack}>
-        {words.backToShelf}
-      </button>
-    </div>
+    <Refused
+      {...{ workstation, reportId, refusal }}
+      onBack={props.onBack}
+      onRestored={() => {
+        setRefusal(null)
+        setReadings((count) => count + 1)
+      }}
+    />
   )
 }

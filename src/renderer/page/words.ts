@@ -195,6 +195,8 @@ export const words = {
   quoteNotNumber: (text: string) => `选中的“${text}”不是一个数，没有取用。`,
   loading: '正在打开…',
   loadFailed: '打不开这份报告',
+  restoreReading: '重新读取原件',
+  restoring: '正在重新读取…',
   backToShelf: '返回报告库',
 
   // shell

@@ -4,7 +4,16 @@ import type { Refusal } from '../../report/model/refusal.ts'
 import type { Export } from './use-export.ts'
 import type { Samples } from './use-samples.ts'
 import { WordLine } from './word-line.tsx'
-import { downloaded, exported, exporting, exportRefused, exportStarting, words } from './words.ts'
+import {
+  downloaded,
+  exported,
+  exporting,
+  exportRefused,
+  exportStarting,
+  leftOutOfBook,
+  reportName,
+  words,
+} from './words.ts'
 
 function Book({ book, onClose }: { book: Export; onClose: () => void }) {
   if (book.phase === 'refused')
@@ -16,8 +25,9 @@ function Book({ book, onClose }: { book: Export; onClose: () => void }) {
     )
   if (book.phase === 'written')
     return (
-      <WordLine tone="ok" onClose={onClose}>
+      <WordLine tone={book.leftOut.length > 0 ? 'bad' : 'ok'} onClose={onClose}>
         {book.path === null ? downloaded(book.count, book.fileName) : exported(book.count, book.path)}
+        {book.leftOut.length > 0 && leftOutOfBook(book.leftOut.map(reportName))}
       </WordLine>
     )
   return (

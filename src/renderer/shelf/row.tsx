@@ -117,8 +117,15 @@ export const Row = memo(function Row(props: RowProps) {
         <Count count={row.errorCount} tone="bad" />
         <Count count={row.doubtCount} tone="ask" />
       </div>
-      <div role="gridcell" className="cut" title={missing}>
-        {missing}
+      <div role="gridcell" className="cut" title={row.damaged ? words.damagedHint : missing}>
+        {row.damaged ? (
+          <span className="bad">
+            <Glyph name="bad" />
+            {words.damaged}
+          </span>
+        ) : (
+          missing
+        )}
       </div>
       <div role="gridcell" className="num second" title={longTime(row.importedAt)}>
         {shortTime(row.importedAt, new Date())}

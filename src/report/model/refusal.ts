@@ -21,6 +21,8 @@ export type DeskRefusalCode =
   | 'disk-full'
   | 'target-unwritable'
   | 'no-such-report'
+  | 'reading-damaged'
+  | 'original-damaged'
   | 'no-such-cell'
   | 'cell-changed-meanwhile'
   | 'nothing-to-undo'

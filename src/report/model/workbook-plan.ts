@@ -1,5 +1,5 @@
 // A workbook before it is a file: sheets of typed cells, each with the part it plays. Fonts, colours and XML are the writer's.
-import type { CellMark } from './revision.ts'
+import type { CellMark, ReportState } from './revision.ts'
 
 /** The part a cell plays on its sheet; how each looks is decided once, by the writer. */
 export type CellRole =
@@ -66,6 +66,26 @@ export interface PlanSheet {
   readonly landscape: boolean
   /** What is printed; columns after these are for programs. */
   readonly printedColumns: number
+}
+
+/** A report that was chosen and cannot be written: what was read of it is damaged. A book names it. */
+export interface LeftOut {
+  readonly leftOut: true
+  readonly reportId: number
+  readonly organ: string | null
+  readonly year: number | null
+  readonly state: ReportState
+  readonly fileName: string
+  readonly sha256: string
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
+}
+
+/** A book that was written. */
+export interface Exported {
+  readonly fileName: string
+  /** Reports that were asked for and are only named in it: what was read of them is damaged. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** A rule the library does without. */

@@ -1,8 +1,7 @@
 // A kind of sheet and the survey → its sheets: rows made report by report while they are walked, continued before Excel's limit.
-import type { ReportView } from '../model/report-view.ts'
 import type { PlanRow, PlanSheet } from '../model/workbook-plan.ts'
 import { blankCell, textCell } from './plan-cell.ts'
-import { headRow, type SheetKind } from './sheet-kind.ts'
+import { headRow, rowsOf, type Chosen, type SheetKind } from './sheet-kind.ts'
 import { cleanRow } from './survey.ts'
 import { continued } from './words.ts'
 
@@ -15,7 +14,7 @@ const pageWidth = 88
 
 export function laySheets(
   kind: SheetKind,
-  views: Iterable<ReportView>,
+  views: Iterable<Chosen>,
   rowCounts: readonly number[],
   widths: readonly number[],
   limit: number = rowLimit,
@@ -69,7 +68,7 @@ function splitReports(rowCounts: readonly number[], limit: number): Part[] {
 
 function* partRows(
   kind: SheetKind,
-  views: Iterable<ReportView>,
+  views: Iterable<Chosen>,
   part: Part,
   heads: readonly PlanRow[],
   columns: readonly { readonly width: number }[],
@@ -84,7 +83,7 @@ function* partRows(
   for (const view of views) {
     if (index >= part.end) break
     if (index++ < part.start) continue
-    const rows = kind.rowsOf(view, widths)
+    const rows = rowsOf(kind, view, widths)
     if (rows.length === 0) continue
     const height = rows.reduce((sum, row) => sum + row.height, 0)
     // A form that does not fit on the rest of the page starts on the next one.

@@ -56,7 +56,7 @@ function changeRow(view: ReportView, event: ReviewEvent, events: ReadonlyMap<num
   return listRow(
     [
       numberCell(event.id, 0, 'ordinal'),
-      ...reportCells(view),
+      ...reportCells(view.review),
       textCell(chinaTime(event.at)),
       textCell(event.who),
       textCell(action(event, events)),

@@ -3,7 +3,7 @@
 import type { Proposal } from '../model/finding.ts'
 import type { ReportView } from '../model/report-view.ts'
 import type { JudgedFinding, VerdictGiven } from '../model/revision.ts'
-import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
+import type { LeftOut, PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { verdictWords, weightWords } from '../text/review-words.ts'
 import { nameCells, nameOperands, reportCells } from './name-report.ts'
@@ -11,6 +11,7 @@ import { blankCell, entry, listRow, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
 import {
   emptySheet,
+  leftOutWords,
   no,
   problemHeads,
   proposal,
@@ -32,6 +33,25 @@ export const listProblems: SheetKind = {
   printedColumns: 14,
   widthsFor: () => widths,
   rowsOf: (view) => view.review.findings.map((finding) => problemRow(view, finding)),
+  rowOfLeftOut: leftOutRow,
+}
+
+/** Whoever works through the problems only must meet it too. */
+function leftOutRow(report: LeftOut): PlanRow {
+  const blanks = (count: number) => Array.from({ length: count }, () => blankCell())
+  return listRow(
+    [
+      ...reportCells(report),
+      blankCell(),
+      textCell(`${weightSigns.error} ${weightWords.error}`, 'entry', { mark: 'unbalanced' }),
+      textCell(leftOutWords.problem),
+      ...blanks(8),
+      textCell(yes),
+      blankCell(),
+      textCell(report.fileName, 'datum'),
+    ],
+    widths,
+  )
 }
 
 function problemRow(view: ReportView, finding: JudgedFinding): PlanRow {
@@ -40,7 +60,7 @@ function problemRow(view: ReportView, finding: JudgedFinding): PlanRow {
   const judged = verdict === null ? null : judgement(view, finding)
   return listRow(
     [
-      ...reportCells(view),
+      ...reportCells(view.review),
       textCell(code),
       textCell(sign, 'entry', open ? { mark: weight === 'error' ? 'unbalanced' : 'doubtful' } : {}),
       textCell(message),

@@ -1,12 +1,12 @@
 // A row a report: who, when, how far, the figures a supervisor looks for first, and what still waits.
 import type { ReportView } from '../model/report-view.ts'
 import type { Weight } from '../model/finding.ts'
-import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
+import type { LeftOut, PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { reportStateWords } from '../text/review-words.ts'
 import { reportCells } from './name-report.ts'
 import { blankCell, entry, heldCell, listRow, numberCell, textCell } from './plan-cell.ts'
 import type { SheetKind } from './sheet-kind.ts'
-import { emptySheet, listJoint, sheetNames, summaryFigures, summaryHeads as heads } from './words.ts'
+import { emptySheet, leftOutWords, listJoint, sheetNames, summaryFigures, summaryHeads as heads } from './words.ts'
 
 const figureWidths = summaryFigures.map(() => 10)
 const widths = [26, 7, 13, 9, 8, 8, 8, 14, ...figureWidths, 9, 9, 9, 34]
@@ -34,6 +34,22 @@ export const listSummary: SheetKind = {
   printedColumns: widths.length - 1,
   widthsFor: () => widths,
   rowsOf: (view) => [summaryRow(view)],
+  rowOfLeftOut: leftOutRow,
+}
+
+/** Its figures are absent: nobody knows them, which is neither 0 nor blank. */
+function leftOutRow(report: LeftOut): PlanRow {
+  const rest = Array.from({ length: widths.length - 5 }, () => blankCell('absent'))
+  return listRow(
+    [
+      ...reportCells(report),
+      textCell(leftOutWords.sign, 'entry', { mark: 'unbalanced' }),
+      textCell(reportStateWords[report.state]),
+      ...rest,
+      textCell(report.fileName, 'datum'),
+    ],
+    widths,
+  )
 }
 
 function summaryRow(view: ReportView): PlanRow {
@@ -43,7 +59,7 @@ function summaryRow(view: ReportView): PlanRow {
   const missing = review.tables.filter((table) => table.missing).map((table) => table.name)
   return listRow(
     [
-      ...reportCells(view),
+      ...reportCells(view.review),
       textCell(view.formName),
       textCell(reportStateWords[review.state]),
       numberCell(review.openItems.length),

@@ -2,6 +2,7 @@
 import type { CellKey } from '../model/filled-form.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ReportView } from '../model/report-view.ts'
+import type { Revision } from '../model/revision.ts'
 import type { Span } from '../model/span.ts'
 import type { PlanCell } from '../model/workbook-plan.ts'
 import { heldWords } from '../text/review-words.ts'
@@ -9,8 +10,8 @@ import { blankCell, entry, numberCell } from './plan-cell.ts'
 import { cellsOfRow, listJoint, nameJoint, yearOf } from './words.ts'
 
 /** Organ and year, each blank where nobody knows it. */
-export function reportCells({ review }: ReportView): [organ: PlanCell, year: PlanCell] {
-  return [entry(review.organ), review.year === null ? blankCell() : numberCell(review.year, 0, 'ordinal')]
+export function reportCells({ organ, year }: Pick<Revision, 'organ' | 'year'>): [organ: PlanCell, year: PlanCell] {
+  return [entry(organ), year === null ? blankCell() : numberCell(year, 0, 'ordinal')]
 }
 
 /** `表三 · 上年结转：自然人、总计`: cells of one row are named together, in their order. */

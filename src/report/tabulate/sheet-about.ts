@@ -2,6 +2,7 @@
 import type { CellRole, Made, PlanCell, PlanRow, PlanSheet, RuleOff } from '../model/workbook-plan.ts'
 import { chinaTime } from '../text/china-time.ts'
 import { markWords, reportStateWords, weightWords } from '../text/review-words.ts'
+import { reportCells } from './name-report.ts'
 import { blankCell, entry, listRow, numberCell, textCell } from './plan-cell.ts'
 import { cleanRow, repairsListed, type Survey } from './survey.ts'
 import * as words from './words.ts'
@@ -14,6 +15,7 @@ export function sheetAbout(survey: Survey, made: Made): PlanSheet {
     wide(words.bookTitle, 'title'),
     ...facts(survey, made).map(([name, value]) => pair(name, value)),
     wide(about.howMade, 'line'),
+    ...(survey.leftOut.length > 0 ? section(about.sections.leftOut, leftOutRows(survey)) : []),
     ...section(
       about.sections.sheets,
       about.sheets.map(([name, what]) => pair(name, what)),
@@ -64,13 +66,39 @@ function facts(survey: Survey, made: Made): (readonly [string, string])[] {
     [about.made, about.time(chinaTime(made.at))],
     [about.by, made.by || words.notGiven],
     [about.version, about.program(made.version)],
-    [about.reports, String(survey.reports.length)],
+    [about.reports, reportCount(survey)],
     [about.cells, String(cellCount)],
     [about.states, counts(words.stateNames, survey.states) || words.none],
     [about.marks, counts(markWords, survey.marks) || words.none],
     [about.missing, missing || words.none],
     [about.problems, open.join(words.listJoint) || words.none],
   ]
+}
+
+function reportCount({ reports, leftOut }: Survey): string {
+  return leftOut.length > 0 ? words.leftOutWords.count(reports.length, leftOut.length) : String(reports.length)
+}
+
+function leftOutRows({ leftOut }: Survey): PlanRow[] {
+  const intro = wide(words.leftOutWords.intro(leftOut.length), 'line')
+  const sign = { mark: 'unbalanced' } as const
+  const rows = leftOut.map((report) =>
+    listRow(
+      [
+        textCell(words.leftOutWords.sign, 'entry', sign),
+        ...reportCells(report),
+        blankCell(),
+        textCell(reportStateWords[report.state]),
+        textCell(report.fileName),
+        textCell(report.sha256),
+        textCell(chinaTime(report.importedAt)),
+        blankCell(),
+        blankCell(),
+      ],
+      widths,
+    ),
+  )
+  return [intro, ...rows]
 }
 
 /** A row of text over the whole width. */

@@ -1,6 +1,6 @@
 // What every kind of sheet says of itself: how wide its columns are and which rows a report adds to it.
 import type { ReportView } from '../model/report-view.ts'
-import type { PlanRow } from '../model/workbook-plan.ts'
+import type { LeftOut, PlanRow } from '../model/workbook-plan.ts'
 import { listRow, textCell } from './plan-cell.ts'
 
 export interface SheetKind {
@@ -17,6 +17,18 @@ export interface SheetKind {
   widthsFor(view: ReportView): readonly number[]
   /** The number of rows does not depend on the widths. */
   rowsOf(view: ReportView, widths: readonly number[]): readonly PlanRow[]
+  /** How the sheet names a report that cannot be written; the others say nothing of it. */
+  rowOfLeftOut?(report: LeftOut, widths: readonly number[]): PlanRow
+}
+
+/** What a book is made of, in its order. */
+export type Chosen = ReportView | LeftOut
+
+export const isLeftOut = (report: Chosen): report is LeftOut => 'leftOut' in report
+
+export function rowsOf(kind: SheetKind, report: Chosen, widths: readonly number[]): readonly PlanRow[] {
+  if (!isLeftOut(report)) return kind.rowsOf(report, widths)
+  return kind.rowOfLeftOut ? [kind.rowOfLeftOut(report, widths)] : []
 }
 
 export function headRow(heads: readonly string[], widths: readonly number[]): PlanRow {

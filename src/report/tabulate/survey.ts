@@ -2,10 +2,10 @@
 import type { ReportView } from '../model/report-view.ts'
 import type { CellMark, Held, ReportState } from '../model/revision.ts'
 import type { Weight } from '../model/finding.ts'
-import type { PlanCell, PlanRow } from '../model/workbook-plan.ts'
+import type { LeftOut, PlanCell, PlanRow } from '../model/workbook-plan.ts'
 import { headNames } from '../text/head-words.ts'
 import { cleanText } from './clean-text.ts'
-import { widest, type SheetKind } from './sheet-kind.ts'
+import { isLeftOut, rowsOf, widest, type Chosen, type SheetKind } from './sheet-kind.ts'
 
 /** A text that a spreadsheet cannot hold as it is. */
 export interface Repair {
@@ -31,6 +31,7 @@ export interface SurveyedReport {
 
 export interface Survey {
   readonly reports: SurveyedReport[]
+  readonly leftOut: LeftOut[]
   /** By kind of sheet: rows of each report, and the widths the sheet needs. */
   readonly rowCounts: number[][]
   readonly widths: number[][]
@@ -49,6 +50,7 @@ export const repairsListed = 200
 export function beginSurvey(kinds: readonly SheetKind[]): Survey {
   return {
     reports: [],
+    leftOut: [],
     rowCounts: kinds.map(() => []),
     widths: kinds.map(() => []),
     states: new Map(),
@@ -60,7 +62,22 @@ export function beginSurvey(kinds: readonly SheetKind[]): Survey {
   }
 }
 
-export function surveyReport(survey: Survey, view: ReportView, kinds: readonly SheetKind[]): void {
+export function surveyReport(survey: Survey, chosen: Chosen, kinds: readonly SheetKind[]): void {
+  if (isLeftOut(chosen)) survey.leftOut.push(chosen)
+  else countReport(survey, chosen)
+  kinds.forEach((kind, index) => {
+    const known = survey.widths[index] ?? []
+    const widths = isLeftOut(chosen) ? known : widest(known, kind.widthsFor(chosen))
+    survey.widths[index] = widths
+    const rows = rowsOf(kind, chosen, widths)
+    survey.rowCounts[index]?.push(rows.length)
+    const organ = isLeftOut(chosen) ? chosen.organ : chosen.review.organ
+    for (const row of rows)
+      for (const cell of row.cells) noteRepair(survey, { sheet: kind.name, organ, fileName: chosen.fileName }, cell)
+  })
+}
+
+function countReport(survey: Survey, view: ReportView): void {
   const { review, formName, fileName, sha256, importedAt } = view
   const { organ, year, state, neighbours } = review
   const { missing: missingYears } = neighbours
@@ -87,24 +104,17 @@ export function surveyReport(survey: Survey, view: ReportView, kinds: readonly S
     survey.weights.set(weight, { all: counted.all + 1, open: counted.open + (open ? 1 : 0) })
   }
   for (const table of review.tables) if (table.missing) tally(survey.missing, table.name)
-  kinds.forEach((kind, index) => {
-    const widths = widest(survey.widths[index] ?? [], kind.widthsFor(view))
-    survey.widths[index] = widths
-    const rows = kind.rowsOf(view, widths)
-    survey.rowCounts[index]?.push(rows.length)
-    for (const row of rows) for (const cell of row.cells) noteRepair(survey, kind.name, view, cell)
-  })
 }
 
-function noteRepair(survey: Survey, sheet: string, view: ReportView, cell: PlanCell | null): void {
+type Stands = Pick<Repair, 'sheet' | 'organ' | 'fileName'>
+
+function noteRepair(survey: Survey, where: Stands, cell: PlanCell | null): void {
   if (cell?.kind !== 'text') return
   const { cut } = cleanText(cell.text)
   const { replaced } = cleanText([cell.text, ...(cell.note ?? [])].join('\n'))
   if (replaced.length === 0 && cut === 0) return
   survey.repairCount++
-  if (survey.repairs.length < repairsListed) {
-    survey.repairs.push({ sheet, organ: view.review.organ, fileName: view.fileName, replaced, cut })
-  }
+  if (survey.repairs.length < repairsListed) survey.repairs.push({ ...where, replaced, cut })
 }
 
 /** A row a spreadsheet can hold; rows that already are one come back as they are. */

@@ -37,6 +37,15 @@ export const none = '无'
 export const yes = '是'
 export const no = '否'
 
+/** Of reports whose stored reading is damaged. */
+export const leftOutWords = {
+  sign: '✕ 未写入',
+  problem: '本报告未写入本工作簿：库中的读取结果已损坏，请打开这份报告重新读取原件后再导出',
+  intro: (count: number) =>
+    `下列 ${count} 份报告在所选之内，但库中的读取结果已损坏，数据没有写入本工作簿，也不在各项统计之内；请打开报告重新读取原件后再导出：`,
+  count: (written: number, left: number) => `${written}（另有 ${left} 份未写入，见下）`,
+} as const
+
 export const weightSigns: Readonly<Record<Weight, string>> = { error: '✕', doubt: '?', note: 'i' }
 
 /** The same signs as on screen, so that a mark is never told by its colour alone. */
@@ -195,6 +204,7 @@ export const aboutWords = {
     switchedOff: '停用的规则',
     missingYears: '缺少的年度',
     reports: '报告清单',
+    leftOut: '未写入的报告',
   },
   sheets: [
     ['汇总', '每份报告一行：主要数字、待处理项数、缺失的表。'],

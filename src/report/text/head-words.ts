@@ -20,6 +20,10 @@ export const headFromWords: Readonly<Record<HeadFact<unknown>['from'], string>> 
 
 export const scopeWords: Readonly<Record<Scope, string>> = { own: '本级', aggregate: '全区域' }
 
+/** 苇湾区司法局 2022 年度; null where nobody knows the organ. */
+export const namedReport = (organ: string | null, year: number | null): string | null =>
+  organ === null || year === null ? organ : `${organ} ${year} 年度`
+
 /** `2023-01-31` → 2023年1月31日. */
 export function longDay(day: Day): string {
   const [year, month, date] = day.split('-')

@@ -10,6 +10,9 @@ export const markWords: Readonly<Record<CellMark, string>> = {
   changed: '已改',
 }
 
+/** Why an approved report was opened by the program: its figures may be others now. */
+export const restoredNote = '原读取结果损坏，重新读取原件后与原先不同，须再复核'
+
 export const weightWords: Readonly<Record<Weight, string>> = { error: '错误', doubt: '疑点', note: '提示' }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

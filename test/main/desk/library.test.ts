@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { libraryAt } from '../../../src/main/desk/library/library.ts'
 import { copyPath, migrations } from '../../../src/main/desk/library/migrate.ts'
 import { applicationId, openLibrary } from '../../../src/main/desk/library/open.ts'
+import { madeUpExtraction } from '../../made-up-extraction.ts'
 import {
   correctTo,
   freshFolder,
@@ -171,8 +172,11 @@ describe('migrations', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex')
     first.db.exec(`
       INSERT INTO source (id, sha256, bytes) VALUES (1, '${'a'.repeat(64)}', x'00');
-      INSERT INTO report VALUES (1, 1, 'a.txt', '2026', NULL, 2021, 'annual-2021', 'inReview', 0, 0, 0, '[]', '[]', '');
-      INSERT INTO extraction (report_id, extractor, form, made_at, content) VALUES (1, '1', 'annual-2021', '2026', '{}');`)
+      INSERT INTO report VALUES (1, 1, 'a.txt', '2026', NULL, 2021, 'annual-2021', 'inReview', 0, 0, 0, '[]', '[]', '');`)
+    const reading = JSON.stringify(madeUpExtraction())
+    first.db
+      .prepare("INSERT INTO extraction (report_id, extractor, form, made_at, content) VALUES (1, '1', '', '2026', ?)")
+      .run(reading)
     const content = JSON.stringify({ field: 'organ', was: null, now: '云澜市' })
     let previous = ''
     for (const [id, undoes] of [

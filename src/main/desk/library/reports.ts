@@ -55,13 +55,14 @@ export function reportQueries(db: Database) {
      FROM report JOIN source ON source.id = source_id WHERE report.id = ?`,
   )
   const standing = db.prepare(
-    `SELECT organ.name AS organ, year, open_count AS openCount
+    `SELECT organ.name AS organ, year, state, open_count AS openCount
      FROM report LEFT JOIN organ ON organ.id = organ_id WHERE report.id = ?`,
   )
   const ofYear = db.prepare(
     `SELECT report.id AS reportId, organ.name AS organ FROM report JOIN organ ON organ.id = organ_id
      WHERE year = ? ORDER BY report.id`,
   )
+  const has = db.prepare('SELECT 1 FROM report WHERE id = ?').pluck()
   const ids = db.prepare('SELECT id FROM report ORDER BY id').pluck()
   const count = db.prepare('SELECT count(*) FROM report').pluck()
   return {
@@ -74,10 +75,10 @@ export function reportQueries(db: Database) {
     /** Newest import first. */
     all: () => all.all() as ReportRow[],
     origin: (reportId: number) => origin.get(reportId) as ReportOrigin | undefined,
-    summary: (reportId: number) =>
-      standing.get(reportId) as { organ: string | null; year: number | null; openCount: number },
+    summary: (reportId: number) => standing.get(reportId) as Pick<ReportRow, 'organ' | 'year' | 'state' | 'openCount'>,
     /** Oldest import first; reports without an organ are left out. */
     ofYear: (year: number) => ofYear.all(year) as { readonly reportId: number; readonly organ: string }[],
+    has: (reportId: number): boolean => has.get(reportId) !== undefined,
     ids: () => ids.all() as number[],
     count: () => count.get() as number,
   }

@@ -48,6 +48,7 @@ export async function exportFiles(given: readonly string[], target: string): Pro
   return refusedCount > 0 ? 1 : 0
 }
 
+/** Exit code 1 if a report could only be named in the book, 2 if there is no book. */
 export async function exportLibrary(
   library: string,
   reportIds: readonly number[] | 'all',
@@ -58,8 +59,10 @@ export async function exportLibrary(
   try {
     const outcome = await desk.exportWorkbook({ reportIds, path: resolvePath(target) })
     if (!outcome.ok) return complain(outcome.refusal)
-    console.log(say.exported(outcome.value.path))
-    return 0
+    const { path, leftOut } = outcome.value
+    console.log(say.exported(path))
+    for (const report of leftOut) console.error(say.leftOut(report))
+    return leftOut.length > 0 ? 1 : 0
   } finally {
     await desk.close()
   }

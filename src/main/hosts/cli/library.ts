@@ -49,13 +49,16 @@ export async function listOpenItems(library: string): Promise<number> {
       console.error(refusalSentence(shelf.refusal))
       return 2
     }
-    const waiting = shelf.value.filter((row) => row.openCount > 0)
+    // Of a damaged report the row says what waited before.
+    const waiting = shelf.value.filter((row) => row.openCount > 0 || row.damaged)
     if (waiting.length === 0) console.log(say.nothingOpen)
     for (const row of waiting) {
       const report = await desk.openReport({ reportId: row.reportId })
       if (!report.ok) {
-        console.error(refusalSentence(report.refusal))
-        return 2
+        console.error(`#${row.reportId} ${refusalSentence(report.refusal)}`)
+        if (report.refusal.code !== 'reading-damaged') return 2
+        errorsOpen = true
+        continue
       }
       console.log(`#${row.reportId} ${row.organ ?? row.fileName} ${row.year ?? '—'}  ${say.open(row.openCount)}`)
       for (const finding of report.value.review.findings.filter((one) => one.open)) {

@@ -1,4 +1,5 @@
 // What the command line says to people, in Chinese. Standard output of `extract --json` is for machines and says none of this.
+import type { LeftOut } from '../../../report/model/workbook-plan.ts'
 
 const readingHelp = `--encoding：指定编码（utf-8、gb18030、big5、utf-16le、utf-16be），不再自动判断。
 --form：指定版式（如 annual-2021、annual-2019、statistics-2014），不再按表头判断。`
@@ -32,11 +33,11 @@ ${readingHelp}
 退出码：0 全部入库；1 有文件未能入库；2 参数不可用或报告库打不开。`,
   check: `用法：nianbao check --library 报告库
 按报告列出还没有处理的错误和疑点。
-退出码：0 没有待处理的错误；1 有；2 参数不可用或报告库打不开。`,
+退出码：0 没有待处理的错误；1 有，或有报告打不开；2 参数不可用或报告库打不开。`,
   export: `用法：nianbao export 文件… --xlsx 目标
       nianbao export --library 报告库 [--report 编号…] --xlsx 目标
 先写在目标旁边的临时文件里，写完整后才换成目标文件。
-退出码：0 已导出；1 有文件未能读取（其余照常导出）；2 参数不可用或写不出去。`,
+退出码：0 已导出；1 有文件未能读取，或库中有报告已损坏（其余照常导出）；2 参数不可用或写不出去。`,
   serve: `用法：nianbao serve [--library 报告库] [--port 端口]
 在本机（127.0.0.1）打开校核台，并显示只能用一次的网址。按 Ctrl+C 结束。`,
 } as const
@@ -67,5 +68,7 @@ export const say = {
   open: (count: number) => `待处理 ${count} 项`,
   nothingOpen: '没有待处理的问题。',
   exported: (path: string) => `已导出：${path}`,
+  leftOut: ({ reportId, organ, year, fileName }: LeftOut) =>
+    `没有写入：#${reportId} ${organ ?? fileName} ${year ?? '—'}，读取结果已损坏；请在校核台打开这份报告重新读取原件`,
   exporting: (done: number, total: number) => `正在导出 ${done}/${total}`,
 } as const
