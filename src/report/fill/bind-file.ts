@@ -22,7 +22,7 @@ import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
-import { holdsValue } from '../text/quantity.ts'
+import { holdsValue, isBroken } from '../text/quantity.ts'
 import { figuresAtEnd } from '../text/wording.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -171,9 +171,9 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   }
   const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
   const found = (style.trimmed ? filledUp(stream, row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
-  // Nothing but print that is no value, and no separator beside it: it may be part of a label.
-  const words =
-    pieces.every((piece) => piece.kind !== 'figure') && pieces.some((piece) => piece.kind === 'text' && !piece.parted)
+  // Print that is no value, first in the row or alone, with no separator beside it: it may be part of the label.
+  const isWord = (piece: Piece): boolean => piece.kind === 'text' && !piece.parted && !isBroken(piece.raw)
+  const words = pieces.some(isWord) && (isWord(pieces[0]!) || pieces.every(({ kind }) => kind !== 'figure'))
   const doubt: Doubt | null = words
     ? { kind: 'loose' }
     : style.inline && goesOnBelow(row, pieces)

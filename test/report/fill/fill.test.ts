@@ -30,6 +30,11 @@ describe('a row of cells printed one a line', () => {
       ['made', 'repealed', 'inForce'].map((column) => `activeDisclosure/normativeDocs/${column}`),
     ])
   })
+  it('is doubtful where words stand before its first value: they may go on with its label', () => {
+    const { row, findings } = fillFrom(table2('规章', '等文件', '3', '5', '行政规范性文件', '0', '0', '0'))
+    expect(row('activeDisclosure/regulations')).toEqual({ made: '??', repealed: '?3', inForce: '?5' })
+    expect(findings.filter(({ code }) => code === 'CEL-10')).toHaveLength(1)
+  })
   it('keeps marks and unreadable print in their own cells', () => {
     expect(
       fillFrom(table2('规章', '/', '见附件', '无', '行政规范性文件', '0', '0', '0')).row(
