@@ -13,7 +13,7 @@ import { decideRow, rowPieces } from './decide.ts'
 import type { Decision, TableStyle } from './decide.ts'
 import { linesDropped } from './dropped-lines.ts'
 import type { GapRow } from './gaps.ts'
-import { gluedBehind, gluedValue } from './glued.ts'
+import { gluedBehind, gluedValue, isGluedAhead } from './glued.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import type { Doubt } from './reading.ts'
@@ -141,8 +141,10 @@ function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doub
   return print ? { kind: 'glued', print: print[0] } : null
 }
 
-/** Its line goes on behind the row's last piece: what follows there may be the row's own. */
-function goesOn(stream: Stream, { anchor, segment }: Row): boolean {
+/** Its line goes on behind the row's last piece, or figures are glued to what follows: they may be the row's own. */
+function mayGoOn(stream: Stream, row: Row): boolean {
+  if (isGluedAhead(stream, row)) return true
+  const { anchor, segment } = row
   const behind = stream.pieces[(segment.pieces.at(-1)?.at ?? anchor.last) + 1]
   return behind?.grid === stream.pieces[anchor.last]!.grid && behind.line === lineOf(stream, anchor)
 }
@@ -155,7 +157,7 @@ const goesOnBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
 function filledUp(stream: Stream, row: Row, pieces: readonly Piece[]): Decision | null {
   if (!row.segment.closed || row.segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece)))
     return null
-  if (goesOn(stream, row)) return null
+  if (mayGoOn(stream, row)) return null
   const end = pieces.at(-1)?.span.end ?? row.place.at.end
   const cut = Array.from({ length: row.shown.length - pieces.length }, () => blankAt(end))
   return { decided: true, prints: [...pieces, ...cut], doubt: null }
@@ -176,7 +178,7 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   const words = pieces.some(isWord) && (isWord(pieces[0]!) || pieces.every(({ kind }) => kind !== 'figure'))
   const doubt: Doubt | null = words
     ? { kind: 'loose' }
-    : style.inline && goesOnBelow(row, pieces)
+    : (style.inline && goesOnBelow(row, pieces)) || isGluedAhead(stream, row)
       ? { kind: 'below' }
       : null
   const decision: Decision = found.decided && found.doubt === null ? { ...found, doubt } : found
@@ -249,7 +251,7 @@ export function bindFile(
         cells.push(...bindPrints(row.place, decision.prints, doubt))
         const named = doubt ?? brokenIn(decision.prints)
         if (named) doubtful.push({ ...openRow, doubt: named })
-      } else if (decision.empty && clean && row.segment.closed && row.headsWhole && !goesOn(stream, row)) {
+      } else if (decision.empty && clean && row.segment.closed && row.headsWhole && !mayGoOn(stream, row)) {
         // Label and heads are printed and nothing else anywhere near: the cells are blank.
         cells.push(
           ...bindPrints(

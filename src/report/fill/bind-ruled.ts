@@ -170,20 +170,25 @@ function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anc
   // A label may stand in the cell of the row it heads: （六）其他处理 above 1.申请人…
   const heads = (other: Anchor): boolean => row.label.row!.startsWith(`${other.label.row}.`)
   if (rows.some((other) => other !== row && other.first === row.first && !heads(other))) return true
-  const { grid, cell } = cellOf(stream, row)
+  if (valueCells(stream, row).some((each) => each.kind !== 'empty')) return false
+  const { grid, cell, folded } = cellOf(stream, row)
   const drawn = stream.grids[grid]!
-  if (drawn.kind !== 'ruled' || !drawn.byPlaces || valueCells(stream, row).some((each) => each.kind !== 'empty'))
-    return false
+  const byPlaces = drawn.kind === 'ruled' && drawn.byPlaces === true
+  const goesOn = (start: string): boolean => row.label.folds.some((each) => each.startsWith(start))
   // A label that lost a line may have lost the one its values stood on.
-  if (row.near) return true
+  if (row.near && (byPlaces || row.label.folds.some((each) => each.endsWith(folded.text)))) return true
   const named = new Set(anchors.map(({ first }) => first))
   const pieces = drawnPieces(stream, grid)
-  // Lines without a label of their own, up to the next that has one, may be the row's.
+  const isStray = (line: readonly Cell[]): boolean =>
+    line.some((each) => each.kind === 'figure') &&
+    (byPlaces || line.every((each) => each.kind !== 'text' || each.numbering || goesOn(each.folded.text)))
+  // Lines without a label of their own, up to the next that has one, may be the row's; with one that is none, where only
+  // places part the rows.
   const strays = (step: 1 | -1): boolean => {
-    for (let line = cell.row + step; line >= 0 && line < drawn.rowCount; line += step) {
+    for (let line = cell.row + step; line >= 0 && line < (drawn.kind === 'ruled' ? drawn.rowCount : 0); line += step) {
       const own = pieces.filter((each) => each.cell.row === line)
       if (own.some((each) => named.has(each.at))) return false
-      if (own.some((each) => each.kind === 'figure')) return true
+      if (isStray(own)) return true
     }
     return false
   }

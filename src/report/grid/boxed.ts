@@ -74,8 +74,10 @@ function joinSlots(sheet: Sheet, across: readonly number[], down: readonly numbe
         if (!parted) leader[find(slot + 1)] = find(slot)
       }
       if (row + 1 < rows) {
-        const from = across[column]! + 1
-        const drawn = Array.from({ length: across[column + 1]! - from }, (_, index) =>
+        const [left, right] = [across[column]!, across[column + 1]!]
+        // Between uprights side by side, as where rows part their cells a place apart, only these can show a line.
+        const [from, to] = right - left > 1 ? [left + 1, right] : [left, right + 1]
+        const drawn = Array.from({ length: to - from }, (_, index) =>
           level.test(signAt(sheet, down[row + 1]!, from + index)),
         )
         const beyond = drawn.filter((each) => each).length * 2 > drawn.length

@@ -76,6 +76,18 @@ function barred(text: string, line: Span): LinePiece[] {
   return [...pieces.slice(first, last + 1), ...filled]
 }
 
+const numbered = /^\d{1,2}[.．、]\p{Script=Han}/u
+
+/** A numbered label begins a piece of its own, also a single blank behind what is left of the group beside it. */
+function labelsAmong(words: readonly RegExpExecArray[]): RegExpExecArray[][] {
+  const labels: RegExpExecArray[][] = []
+  for (const word of words) {
+    if (labels.length > 0 && !numbered.test(word[0])) labels.at(-1)!.push(word)
+    else labels.push([word])
+  }
+  return labels
+}
+
 /** Gaps: two blanks or more part cells; figures at the end of a line, or alone on it, are parted by single ones. */
 function gapped(text: string, line: Span): LinePiece[] {
   const pieces: LinePiece[] = []
@@ -86,9 +98,10 @@ function gapped(text: string, line: Span): LinePiece[] {
     let figures = 0
     while (figures < words.length && holdsValue(words[words.length - 1 - figures]![0])) figures++
     const cut = figures > 0 && words.length > 1 ? words.length - figures : words.length
-    const label = words.slice(0, cut)
-    const end = label.at(-1)
-    if (end) pieces.push(piece(text, start, start + end.index + end[0].length, false))
+    for (const label of labelsAmong(words.slice(0, cut))) {
+      const end = label.at(-1)!
+      pieces.push(piece(text, start + label[0]!.index, start + end.index + end[0].length, false))
+    }
     for (const word of words.slice(cut))
       pieces.push(piece(text, start + word.index, start + word.index + word[0].length, false))
   }

@@ -39,6 +39,9 @@ export const gluedNumbering = /(?<=^|[。；！？!?;\s\u3000|])[一二三四五
 /** Row labels of the statutory tables that begin like a main heading. */
 export const notHeadings = /^(?:本年|上年|上一年|结转)/u
 
+/** Figures at the head of a print, glued to a label; numbering has a sign behind it, a year its word. */
+export const figuresAhead = /^\s*\d[\d,]*(?=[^\d\s,，.．、)）年])/u
+
 /** Fold of a title; the report says what it is. */
 export const titleWording = /(?:政府信息公开|政务公开|信息公开).{0,12}(?:报告|年报|情况)/u
 export const titleCore = /(?:政府)?信息公开|政务公开/gu

@@ -82,3 +82,32 @@ describe('a row whose label also heads others', () => {
     expect(row('requests/other.rest')).toMatchObject({ publicInterest: 4, total: 4 })
   })
 })
+
+describe('a row whose cells a line of bars breaks over several', () => {
+  const rows = ['信息内容|本年制发件数|本年废止件数|现行有效件数', '规章|1|2|3']
+  const text = (...lines: string[]) => `二、主动公开政府信息情况\n${[...rows, ...lines].join('\n')}\n五、总结\n`
+  it('is open where the rest of its label stands beside blanks, its values above', () => {
+    const { row, findings } = fillFrom(text('行政规|29|0|7', '|||', '范性文件|||'))
+    expect(row('activeDisclosure/regulations')).toEqual({ made: 1, repealed: 2, inForce: 3 })
+    expect(row('activeDisclosure/normativeDocs')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('activeDisclosure/normativeDocs/made')
+  })
+  it('is blank where nothing stands above', () => {
+    const { row } = fillFrom(text('行政规范性文件|||'))
+    expect(row('activeDisclosure/normativeDocs')).toEqual({ made: null, repealed: null, inForce: null })
+  })
+})
+
+describe('figures glued to the label that follows', () => {
+  it('leave the row above open: they may be its own', () => {
+    const lines = [
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人',
+      '法人或其他组织总计商业企业',
+      `科研机构社会公益组织法律服务机构其他${newRow}`,
+      `19396154753854${carriedIn}0000000三、本年度办理结果（一）予以公开54571539（二）部分公开（区分处理的，只计这一情形，不计其他情形）`,
+    ]
+    const { row, findings } = fillFrom(`${lines.join('\n')}\n`)
+    expect(row('requests/new')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('requests/new/natural')
+  })
+})

@@ -128,6 +128,20 @@ describe('tables drawn with characters', () => {
     const text = ['┌────────┬──┐', '│“三安”│1 │', '├────────┼──┤', '│规章    │2 │', '└────────┴──┘']
     expect(cellsIn(text.join('\n')).map((cell) => cell[4])).toEqual(['“三安”', '1', '规章', '2'])
   })
+  it('are read where rows part their cells a place apart', () => {
+    const text = [
+      '┌────┬────┬────┐',
+      '│头  │甲  │乙  │',
+      '├────┼────┴┬───┤',
+      '│规章│1    │2  │',
+      '├────┼────┬┴───┤',
+      '│收费│3   │4   │',
+      '└────┴────┴────┘',
+    ]
+    const cells = cellsIn(text.join('\n'))
+    expect(cells.map((cell) => cell[4])).toEqual(['头', '甲', '乙', '规章', '1', '2', '收费', '3', '4'])
+    expect(cells[4]).toEqual([1, 1, 1, 2, '1'])
+  })
   it('are left alone where the drawing does not hold together', () => {
     expect(cellsIn('┌──┬──┐\n│ 规章 │ 1 │\n└──┴──┘')).toEqual([])
   })

@@ -20,6 +20,11 @@ describe('a line of text', () => {
     ['wide gaps part cells', '规章            3            5', ['规章', '3', '5']],
     ['single blanks part figures', '四、结转 0 0 12', ['四、结转', '0', '0', '12']],
     ['single blanks inside words part nothing', '结果 维持', ['结果 维持']],
+    [
+      'a numbered label stands apart from the rest of its group',
+      '（五）不予 2.重复申请   0',
+      ['（五）不予', '2.重复申请', '0'],
+    ],
     ['figures alone on a line', '0 0 12', ['0', '0', '12']],
     ['a line of hard blanks may be a cell', '\u00a0', ['empty blank']],
     ['two characters alone on a line are one word', '总  计', ['总  计']],
