@@ -30,10 +30,10 @@ export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
           <section key={head}>
             <h2>{head}</h2>
             <dl>
-              {listed.map(([name, keys]) => (
+              {listed.map(([name, ways]) => (
                 <Fragment key={name}>
                   <dt>
-                    <Keys keys={keys} />
+                    <Keys ways={ways} />
                   </dt>
                   <dd>{name}</dd>
                 </Fragment>
@@ -50,13 +50,18 @@ export function KeysOverlay({ actions, place, onClose }: KeysOverlayProps) {
 }
 
 /** Commands of one name (a step in each direction) share a row. */
-function oneRowEach(actions: readonly Action<never>[]): readonly (readonly [name: string, keys: readonly string[]])[] {
-  const rows = new Map<string, readonly string[]>()
-  for (const action of actions) rows.set(action.name, [...(rows.get(action.name) ?? []), ...action.keys])
+function oneRowEach(actions: readonly Action<never>[]): readonly (readonly [name: string, ways: readonly Ways[]])[] {
+  const rows = new Map<string, readonly Ways[]>()
+  for (const action of actions) rows.set(action.name, [...(rows.get(action.name) ?? []), action.keys])
   return [...rows]
 }
 
-function Keys({ keys }: { keys: readonly string[] }) {
+/** Any one of them does it. */
+type Ways = readonly string[]
+
+function Keys({ ways }: { ways: readonly Ways[] }) {
+  const keys = ways.flat()
+  const others = new Set(ways.flatMap(([, ...rest]) => rest))
   const digits = keys.filter((each) => /\d$/.test(each))
   // Ten digits are told by the first and the last of them.
   const first = digits[0]
@@ -65,6 +70,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
   return shown.map((each, index) => (
     <span key={each} className="key">
       {index > 0 && shown !== keys && <span className="quiet">–</span>}
+      {shown === keys && others.has(each) && <span className="quiet">{words.or}</span>}
       {keyCaps(each).map((cap) => (
         <kbd key={cap}>{cap}</kbd>
       ))}

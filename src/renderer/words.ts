@@ -47,6 +47,7 @@ export const words = {
   productName: '年报校核台',
   allKeys: '全部按键',
   here: (place: string) => `当前位置：${place}`,
+  or: '或',
   imeNote: '正在用输入法拼字时，这些按键不起作用。',
   save: '保存',
   cancel: '取消',

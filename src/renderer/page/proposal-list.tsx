@@ -52,7 +52,7 @@ export function ProposalList({ work, finding, cells, locked }: ProposalListProps
                 </span>
               ))}
             </span>
-            <span className="second cut reason">{proposal.why}</span>
+            <span className="second reason">{proposal.why}</span>
             {repairs.length > 0 && <span className="quiet num repairs">{words.repairs(repairs)}</span>}
             <span className={number === 0 && equals === 1 ? 'button do' : 'button'}>
               {changes.length === 1 ? words.adoptOne : words.adoptMany(changes.length)}

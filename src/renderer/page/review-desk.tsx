@@ -56,6 +56,8 @@ export function ReviewDesk(props: PageProps & { readonly report: ReportView; onR
     return begun
   })
   const state = useSyncExternalStore(work.subscribe, work.state)
+  // Something was done since: a refusal that still stood there would seem to be about that.
+  useEffect(() => drop('refused'), [drop, state.review.events.length])
   const taken = useRef(report)
   useEffect(() => {
     // Shown again as it was, the page has newer news than what it was opened with.

@@ -129,7 +129,10 @@ export const words = {
 
 /** Lines of the empty shelf: a head and what it says. */
 export const facts: readonly (readonly [string, string])[] = [
-  ['可以读取', '网页（.html、.mht）、Word（.docx、.doc、.rtf）、Excel（.xlsx）、含文字的 PDF、文本（.txt、.md、.csv）'],
+  [
+    '可以读取',
+    '网页（.html、.mht）、Word（.docx、.doc、.rtf）、Excel（.xlsx）、含文字的 PDF、文本（.txt、.md、.csv、.tsv）',
+  ],
   ['适用年度', '2008 年以来的各版年报，包括 2019 年、2021 年法定版式和更早的统计表'],
   ['读不了的', '逐份列出原因，不影响其他文件'],
 ]

@@ -8,7 +8,7 @@ import { cleanRow, repairsListed, type Survey } from './survey.ts'
 import * as words from './words.ts'
 
 const about = words.aboutWords
-const widths = [15, 26, 8, 14, 9, 34, 36, 12, 20, 14]
+const widths = [15, 26, 8, 14, 9, 34, 40, 12, 20, 14]
 
 export function sheetAbout(survey: Survey, made: Made): PlanSheet {
   const rows = [
