@@ -161,12 +161,13 @@ export function divide(document: ReportDocument): Noted<Outline> {
   const all = findHeadings(document)
   const second = secondReport(document, all)
   const headings = second ? all.slice(0, second.heading) : all
-  const title = findTitle(document, headings[0]?.block ?? document.blocks.length)
+  const end = second?.title.span.start ?? document.text.length
+  const period = findPeriod(document, end)
+  const covered = period?.value.from.slice(0, 4) ?? null
+  const title = findTitle(document, headings[0]?.block ?? document.blocks.length, covered)
   const organ = findOrgan(document, title)
   const year = findYear(document, title)
   const scope = findScope(document, organ?.value ?? null)
-  const end = second?.title.span.start ?? document.text.length
-  const period = findPeriod(document, end)
   const published = findPublished(document, end)
   const sections = sectionsOf(document, headings, end)
   return {

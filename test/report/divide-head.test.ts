@@ -103,4 +103,21 @@ describe('the title', () => {
   it('is the one nearest to the text where nothing else tells', () => {
     expect(outlineOf([...others, own, '一、总体情况', '话。'].join('\n')).organ?.value).toBe('青砚市林业局')
   })
+  it('is the one of the year the report says it covers, not an entry of a list with its day behind it', () => {
+    const covers = '所列数据的统计期限为2021年1月1日至2021年12月31日。'
+    const list = [2020, 2021, 2022].map((year) => `青砚市${year}年政府信息公开工作年度报告${year + 1}-01-20`)
+    const own = '青砚市2021年政府信息公开工作年度报告'
+    expect(outlineOf([...list, own, covers].join('\n')).title?.value).toBe(own)
+    const later = '青砚市2022年政府信息公开工作年度报告'
+    expect(outlineOf([own, later, covers].join('\n')).year?.value).toBe(2021)
+    expect(outlineOf([list[1]!, covers].join('\n')).year?.value).toBe(2021)
+  })
+  it('may run over two lines, or stand beside a menu', () => {
+    const over = ['首页', '青砚市民政局2021年政府信息公开', '工作年度报告', '来源：本局'].join('\n')
+    const { title, organ, year } = outlineOf(over)
+    expect(title?.value).toBe('青砚市民政局2021年政府信息公开工作年度报告')
+    expect([organ?.value, printAt(over, year?.span)]).toEqual(['青砚市民政局', '2021'])
+    const beside = outlineOf('政务公开\n2023年 2022年\t青砚市2021年政府信息公开工作年度报告\n2020年')
+    expect([beside.organ?.value, beside.year?.value]).toEqual(['青砚市', 2021])
+  })
 })

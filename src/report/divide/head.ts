@@ -15,26 +15,63 @@ export const firstLines = 40
 export const isTitle = (line: string): boolean =>
   line.length <= 60 && wording.titleWording.test(line) && wording.reportTitle.test(line) && !wording.notTitle.test(line)
 
+/** What stands side by side on a page's line, as a menu beside the report. */
+function fieldsOf({ text, span }: Line): Line[] {
+  let start = span.start
+  return text.split('\t').map((field) => {
+    const own = { text: field, span: { start, end: start + field.length } }
+    start += field.length + 1
+    return own
+  })
+}
+
+/** Titles in one line or over two; an entry of a list has its day behind it, and is none where others are. */
+function titlesAmong(lines: readonly Line[]): Line[] {
+  const titles = lines.flatMap(fieldsOf).flatMap((line, index, all): Line[] => {
+    if (isTitle(line.text)) return [line]
+    const next = all[index + 1]
+    if (!next || isTitle(next.text) || !wording.yearInTitle.test(inDigits(line.text))) return []
+    const text = line.text.trimEnd() + next.text.trimStart()
+    return isTitle(text) ? [{ text, span: { start: line.span.start, end: next.span.end } }] : []
+  })
+  const undated = titles.filter(({ text }) => !wording.dayAtEnd.test(text))
+  return undated.length > 0 ? undated : titles
+}
+
 /**
- * A page may list other organs' reports above its own: the one set as a heading or told by the page's own title is the
- * report's, else the one nearest to its text.
+ * A page may list other reports above its own: the one set as a heading or told by the page's own title is the report's, else
+ * the one of the year the report covers, else the one nearest to its text.
  */
-function ownTitle(document: ReportDocument, before: readonly Block[], titles: readonly Line[]): Line | undefined {
+function ownTitle(
+  document: ReportDocument,
+  before: readonly Block[],
+  titles: readonly Line[],
+  covered: string | null,
+): Line | undefined {
   const headings = new Set(before.flatMap((block) => (block.kind === 'heading' ? [block.span.start] : [])))
   const told = document.metadata.map(({ content }) => foldText(content))
   return (
     titles.find(({ span }) => headings.has(span.start)) ??
     titles.find(({ text }) => told.some((content) => content.includes(foldText(text)))) ??
+    titles.findLast(({ text }) => wording.yearInTitle.exec(inDigits(text))?.[1] === covered) ??
     titles.at(-1)
   )
 }
 
-export function findTitle(document: ReportDocument, firstHeading: number): HeadFact<string> | null {
+/** `covered` is the year the report says it covers, where it says so. */
+export function findTitle(
+  document: ReportDocument,
+  firstHeading: number,
+  covered: string | null,
+): HeadFact<string> | null {
   const before = document.blocks.slice(0, Math.min(firstHeading, 80))
-  const titles = linesOf(document, before).filter((line) => isTitle(line.text))
+  const titles = titlesAmong(linesOf(document, before))
   const dated = titles.filter((line) => wording.yearInTitle.test(inDigits(line.text)))
-  const title = ownTitle(document, before, dated) ?? titles[0]
-  if (title) return { value: document.text.slice(title.span.start, title.span.end), span: title.span, from: 'title' }
+  const title = ownTitle(document, before, dated, covered) ?? titles[0]
+  if (title) {
+    const value = document.text.slice(title.span.start, title.span.end).replaceAll(/\s*[\r\n]+\s*/gu, '')
+    return { value, span: title.span, from: 'title' }
+  }
   const entry = document.metadata.find(({ content }) => isTitle(simplify(content)))
   return entry ? { value: entry.content, span: entry.span, from: 'metadata' } : null
 }
@@ -101,7 +138,8 @@ function organInMetadata(document: ReportDocument): HeadFact<string> | null {
 }
 
 export function findYear(document: ReportDocument, title: HeadFact<string> | null): HeadFact<number> | null {
-  const inTitle = title === null ? null : wording.yearInTitle.exec(inDigits(title.value))
+  const print = title?.from === 'title' ? document.text.slice(title.span!.start, title.span!.end) : title?.value
+  const inTitle = print === undefined ? null : wording.yearInTitle.exec(inDigits(print))
   if (title !== null && inTitle)
     return { value: Number(inTitle[1]), span: yearSpan(title.span, inTitle), from: title.from }
   const prose = document.text.replace(wording.documentNumber, (number) => ' '.repeat(number.length))

@@ -115,14 +115,32 @@ function carriedOn(
   return leaves.map(({ key }, index) => ({ key, cell: cells[index]!.cell }))
 }
 
+/**
+ * Heads that stand left of the values because their corner was drawn too narrow: set over the values where in every row the
+ * first of them stands above a label and there is a value cell for each.
+ */
+function movedOver(stream: Stream, leaves: readonly Leaf[], rows: readonly Anchor[], row: Anchor): readonly Leaf[] {
+  const first = leaves[0]
+  if (!first || overlapping(leaves) || leaves.some((leaf) => leaf.bare === true)) return leaves
+  const beside = ofItsBlock(stream, rows, row)
+  const isAbove = (each: Anchor): boolean => first.cell.column < endOf(cellOf(stream, each).cell)
+  if (!beside.every((each) => isAbove(each) && valueCells(stream, each).length === leaves.length)) return leaves
+  const cells = valueCells(stream, row)
+  return leaves.map((leaf, index) => ({ ...leaf, cell: cells[index]!.cell }))
+}
+
+const ofItsBlock = (stream: Stream, rows: readonly Anchor[], row: Anchor): Anchor[] =>
+  rows.filter(
+    ({ label, first }) =>
+      label.table === row.label.table &&
+      label.block === row.label.block &&
+      stream.pieces[first]!.grid === stream.pieces[row.first]!.grid,
+  )
+
 /** A row of the same block has a figure right of all heads: these may stand over other columns than their own. */
 function figuresBeyond(stream: Stream, rows: readonly Anchor[], row: Anchor, leaves: readonly Leaf[]): boolean {
   const last = leaves.findLast((leaf) => leaf.bare !== true)
-  const { grid } = cellOf(stream, row)
-  const beside = rows.filter(
-    ({ label, first }) =>
-      label.table === row.label.table && label.block === row.label.block && stream.pieces[first]!.grid === grid,
-  )
+  const beside = ofItsBlock(stream, rows, row)
   const isBeyond = ({ kind, cell }: Cell): boolean => kind === 'figure' && cell.column >= endOf(last!.cell)
   return last !== undefined && beside.some((each) => valueCells(stream, each).some(isBeyond))
 }
@@ -135,10 +153,11 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
     (each) => each.label.kind === 'row' && stream.pieces[each.first]!.cell && valueCells(stream, each).length > 0,
   )
   const found = new Set(rows.map((each) => `${each.label.table}/${each.label.row}`))
-  for (const row of rows) {
+  // A label above its parts has no values of its own.
+  const bound = rows.filter(({ label }) => ![...found].some((each) => each.startsWith(`${label.table}/${label.row}.`)))
+  for (const row of bound) {
     const label = cellOf(stream, row)
     const { table, block } = row.label
-    if ([...found].some((each) => each.startsWith(`${table}/${row.label.row}.`))) continue
     const right = valueCells(stream, row)
     const columns = columnsOf(vocabulary.form, table, block)
     const place: RowPlace = { table, row: row.label.row!, columns, at: label.span }
@@ -153,7 +172,7 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
     const printed = heads.length > 0 ? leavesOf(stream, heads, anchored, labels) : []
     const leaves =
       heads[0] && !isDoubled(stream, heads, labels)
-        ? carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid)
+        ? movedOver(stream, carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid), bound, row)
         : []
     const prints = findPrints(leaves, right, columns)
     const shifted = prints.prints !== null && prints.doubt === null && figuresBeyond(stream, rows, row, leaves)

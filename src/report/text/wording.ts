@@ -63,6 +63,8 @@ export const figuresAtEnd = /\d[\d.,]*\s*(?:万元|元|[件个项条次])?\s*$/u
 export const bareUnit = /^(?:条|件|次|篇|个|份|期|人|人次|元|万元)$/u
 
 export const titlePrefix = /^(?:关于)?(?:印发|发布|公布|做好)?(?:《)?/u
+/** The day a list of pages puts behind each of its entries. */
+export const dayAtEnd = /20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?[\])】）]?\s*$/u
 export const titleTail = /(?<![\s|｜])[\s|｜]+$/u
 
 /** In the title of a notice the organ ends here. */
