@@ -48,6 +48,8 @@ const refusals: Readonly<Record<Refusal['code'], (detail: Detail) => string>> = 
     detail['original'] === 'damaged'
       ? `${named(detail)}的读取结果和入库的原件都已损坏；请从备份恢复报告库`
       : `${named(detail)}的读取结果已损坏，入库的原件完好；请在这份报告的页面上选择“重新读取原件”，已作的更正都保留`,
+  'changes-damaged': (detail) =>
+    `${named(detail)}的修改记录已损坏，打不开，以免把损坏的记录当作您的更正；请从备份恢复报告库`,
   'original-damaged': (detail) =>
     `${named(detail)}入库的原件已损坏，不能重新读取；现有的读取结果和更正不受影响，原件请从报告库的备份取回`,
   'no-such-cell': () => '这份报告的表中没有这一格；请刷新后重试',

@@ -69,13 +69,24 @@ function neighboursIn(room: Room, rows: readonly NeighbourRow[]): Neighbour[] {
  * this program cannot make out: the others do without it, and do not fail with it.
  */
 function neighbourIn({ library, version }: Room, { reportId, madeBy, content }: NeighbourRow): Neighbour | null {
-  if (madeBy === version) return content ? (JSON.parse(content) as Neighbour) : null
+  const made = madeBy === version ? madeNeighbour(content) : undefined
+  if (made !== undefined) return made
   try {
     return neighbourOf(reportId, reviseAlone(library, reportId))
   } catch (error) {
     if (conditionOf(error) !== null) throw error
     console.error(error)
     return null
+  }
+}
+
+/** What its row says of it; undefined where the row is damaged: then it is made anew from the report. */
+function madeNeighbour(content: string | null): Neighbour | null | undefined {
+  try {
+    return content ? (JSON.parse(content) as Neighbour) : null
+  } catch (error) {
+    console.error(error)
+    return undefined
   }
 }
 

@@ -1,14 +1,17 @@
-// What is said of a report whose stored reading is damaged: which one it is, and whether its original can be read again.
+// What is said of a report that is damaged in the library: which one it is, what of it, and whether its original can be read
+// again.
 import type { LeftOut } from '../../report/model/workbook-plan.ts'
 import type { Outcome } from '../../report/model/refusal.ts'
 import type { About } from '../../report/show.ts'
 import { namedReport } from '../../report/text/head-words.ts'
+import type { DamagedPart, Part } from './library/damaged-part.ts'
 import { refuse, type Room } from './room.ts'
 
-export function refuseDamaged(room: Room, reportId: number): Outcome<never> {
+export function refuseDamaged(room: Room, { reportId, part }: Pick<DamagedPart, 'reportId' | 'part'>): Outcome<never> {
   room.damaged.add(reportId)
-  const original = room.library.sources.bytesOf(reportId) ? 'whole' : 'damaged'
-  return refuse('reading-damaged', { ...nameOf(room, reportId), reportId, original })
+  const about = { ...nameOf(room, reportId), reportId }
+  if (part === 'changes') return refuse('changes-damaged', about)
+  return refuse('reading-damaged', { ...about, original: room.library.sources.bytesOf(reportId) ? 'whole' : 'damaged' })
 }
 
 /** As its rows knew it last. */
@@ -17,7 +20,7 @@ export function nameOf({ library }: Room, reportId: number): { readonly name: st
   return { name: namedReport(organ, year) ?? library.reports.origin(reportId)!.fileName }
 }
 
-export function leaveOut({ library }: Room, about: About): LeftOut {
+export function leaveOut({ library }: Room, about: About, damaged: Part): LeftOut {
   const { organ, year, state } = library.reports.summary(about.reportId)
-  return { leftOut: true, ...about, organ, year, state }
+  return { damaged, ...about, organ, year, state }
 }

@@ -11,7 +11,7 @@ import { importReport } from './import-report.ts'
 import { importSamples, samplesOffered } from './import-samples.ts'
 import { judge } from './judge.ts'
 import { libraryAt } from './library/library.ts'
-import { DamagedReading } from './library/extractions.ts'
+import { DamagedPart } from './library/damaged-part.ts'
 import { conditionOf } from './library/refusals.ts'
 import { linkOrgans, listOrgans, unlinkOrgans } from './organs.ts'
 import type { Reader } from './reading.ts'
@@ -69,7 +69,7 @@ export function deskOn(room: Room, onNotice: (notice: Notice) => void = () => un
     } catch (error) {
       // Closed while this was under way: the database is gone, and so is the request.
       if (closed) return refuse('desk-down')
-      if (error instanceof DamagedReading) return refuseDamaged(room, error.reportId)
+      if (error instanceof DamagedPart) return refuseDamaged(room, error)
       const code = conditionOf(error)
       if (code === null) throw error
       return refuse(code, { path: room.library.path })

@@ -9,7 +9,7 @@ import { planBook } from '../../report/tabulate.ts'
 import type { Chosen } from '../../report/tabulate/sheet-kind.ts'
 import { leaveOut, refuseDamaged } from './damaged.ts'
 import { diskRefusal } from './disk-refusal.ts'
-import { DamagedReading } from './library/extractions.ts'
+import { DamagedPart } from './library/damaged-part.ts'
 import { queriesOf } from './library/library.ts'
 import { switchedOff } from './rules.ts'
 import { reviseStored } from './revisions.ts'
@@ -47,8 +47,8 @@ async function exportFrom(room: Room, argument: ExportArgument): Promise<Outcome
   const leftOut = new Map<number, LeftOut>()
   try {
     const plan = await gather(room, viewsOf(room, reports, leftOut), signal, (done) => onProgress?.(done, total))
-    const [first] = leftOut.keys()
-    if (first !== undefined && plan.reportCount === 0) return refuseDamaged(room, first)
+    const [first] = leftOut.values()
+    if (first && plan.reportCount === 0) return refuseDamaged(room, { reportId: first.reportId, part: first.damaged })
     // Loaded with the first book: the library of workbooks would be a third of the time the desk takes to start.
     const { writeWorkbook } = await import('./workbook.ts')
     await writeWorkbook(plan, target, {
@@ -83,7 +83,7 @@ async function gather(
 }
 
 /**
- * The reports as they stand, however often they are walked. One whose stored reading is damaged goes into the book by name.
+ * The reports as they stand, however often they are walked. One that is damaged in the library goes into the book by name.
  * @param leftOut filled with those while they are walked
  */
 function viewsOf(room: Room, reports: readonly About[], leftOut: Map<number, LeftOut>): Iterable<Chosen> {
@@ -92,9 +92,9 @@ function viewsOf(room: Room, reports: readonly About[], leftOut: Map<number, Lef
     try {
       return show(reviseStored(room, about.reportId)!.revision, about)
     } catch (error) {
-      if (!(error instanceof DamagedReading)) throw error
+      if (!(error instanceof DamagedPart)) throw error
       room.damaged.add(about.reportId)
-      const named = leaveOut(room, about)
+      const named = leaveOut(room, about, error.part)
       leftOut.set(about.reportId, named)
       return named
     }

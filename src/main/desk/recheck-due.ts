@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Notice } from '../../contract.ts'
 import { reviseAlone } from './beside.ts'
-import { DamagedReading } from './library/extractions.ts'
+import { DamagedPart } from './library/damaged-part.ts'
 import { conditionOf } from './library/refusals.ts'
 import { tellOthers } from './project.ts'
 import { recheck } from './revisions.ts'
@@ -96,7 +96,7 @@ function attempt(room: Room, reportId: number, step: (room: Room, reportId: numb
     if (conditionOf(error) !== null) return false
     // One report nobody can show must not keep the others waiting.
     console.error(error)
-    if (error instanceof DamagedReading) room.damaged.add(reportId)
+    if (error instanceof DamagedPart) room.damaged.add(reportId)
     room.library.due.remove(reportId)
     return true
   }

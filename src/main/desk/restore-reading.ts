@@ -9,7 +9,7 @@ import { showReview } from '../../report/show.ts'
 import { restoredNote } from '../../report/text/review-words.ts'
 import { refuseDamaged } from './damaged.ts'
 import type { CellRow } from './library/cells.ts'
-import { DamagedReading } from './library/extractions.ts'
+import { DamagedPart } from './library/damaged-part.ts'
 import { project } from './project.ts'
 import { quantitiesOf, readStored } from './reread.ts'
 import { keep, reportNow, reviseStored } from './revisions.ts'
@@ -23,7 +23,7 @@ export async function restoreReading(
   const { library } = room
   const now = unlessDamaged(room, reportId)
   if (now !== 'damaged') return now ? { ok: true, value: now } : refuse('no-such-report', { reportId })
-  if (library.sources.bytesOf(reportId) === null) return refuseDamaged(room, reportId)
+  if (library.sources.bytesOf(reportId) === null) return refuseDamaged(room, { reportId, part: 'reading' })
   const { reading } = replay(library.events.ofReport(reportId))
   const read = await readStored(room, reportId, reading)
   if (!read.ok) return read
@@ -42,7 +42,7 @@ function unlessDamaged(room: Room, reportId: number): ReviewView | 'damaged' | n
     const now = reportNow(room, reportId)
     return now && showReview(now.revision)
   } catch (error) {
-    if (error instanceof DamagedReading) return 'damaged'
+    if (error instanceof DamagedPart && error.part === 'reading') return 'damaged'
     throw error
   }
 }

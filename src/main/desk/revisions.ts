@@ -49,7 +49,7 @@ export function recheck(room: Room, reportId: number): Kept | null {
 
 /**
  * What extraction and events make of the report, read as they say; null for a report that is not in the library.
- * @throws DamagedReading, as everything here does that looks at a report
+ * @throws DamagedPart, as everything here does that looks at a report
  */
 export function reviseStored(
   room: Room,

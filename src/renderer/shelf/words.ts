@@ -89,8 +89,8 @@ export const words = {
   otherVersionsHint: (count: number) => `库中另有 ${count} 份同单位同年度的报告`,
   openRow: (who: string) => `打开 ${who}`,
 
-  damaged: '读取结果损坏',
-  damagedHint: '库中的读取结果已损坏；打开这份报告，可从入库的原件重新读取，已作的更正都保留',
+  damaged: '在库中已损坏',
+  damagedHint: '这份报告在库中已损坏；打开它可以看到怎样处理',
 
   nothingFits: '没有符合条件的报告',
   showAll: '显示全部报告',
@@ -143,7 +143,7 @@ export const exportStarting = (count: number) => `正在准备导出 ${count} �
 export const exported = (count: number, where: string) => `已导出 ${count} 份：${where}`
 export const downloaded = (count: number, name: string) => `已导出 ${count} 份：${name}，在浏览器的下载文件夹中`
 export const leftOutOfBook = (names: readonly string[]) =>
-  `。另有 ${names.length} 份没有写入，读取结果已损坏：${names.slice(0, 5).join('、')}${names.length > 5 ? '等，见工作簿“说明”' : ''}。请打开报告重新读取原件后再导出。`
+  `。另有 ${names.length} 份没有写入，在库中已损坏：${names.slice(0, 5).join('、')}${names.length > 5 ? '等，见工作簿“说明”' : ''}。请打开这些报告，按提示处理后再导出。`
 export const exportRefused = '没有导出。'
 
 export const pastedName = (stamp: string, extension: string) =>

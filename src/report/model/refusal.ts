@@ -22,6 +22,7 @@ export type DeskRefusalCode =
   | 'target-unwritable'
   | 'no-such-report'
   | 'reading-damaged'
+  | 'changes-damaged'
   | 'original-damaged'
   | 'no-such-cell'
   | 'cell-changed-meanwhile'

@@ -68,9 +68,10 @@ export interface PlanSheet {
   readonly printedColumns: number
 }
 
-/** A report that was chosen and cannot be written: what was read of it is damaged. A book names it. */
+/** A report that was chosen and cannot be written: it is damaged in the library. A book names it. */
 export interface LeftOut {
-  readonly leftOut: true
+  /** What the machine read, or what people did. */
+  readonly damaged: 'reading' | 'changes'
   readonly reportId: number
   readonly organ: string | null
   readonly year: number | null
@@ -84,7 +85,7 @@ export interface LeftOut {
 /** A book that was written. */
 export interface Exported {
   readonly fileName: string
-  /** Reports that were asked for and are only named in it: what was read of them is damaged. */
+  /** Reports that were asked for and are only named in it: they are damaged in the library. */
   readonly leftOut: readonly LeftOut[]
 }
 

@@ -44,7 +44,7 @@ function leftOutRow(report: LeftOut): PlanRow {
       ...reportCells(report),
       blankCell(),
       textCell(`${weightSigns.error} ${weightWords.error}`, 'entry', { mark: 'unbalanced' }),
-      textCell(leftOutWords.problem),
+      textCell(leftOutWords.problem[report.damaged]),
       ...blanks(8),
       textCell(yes),
       blankCell(),

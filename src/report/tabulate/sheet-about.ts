@@ -87,7 +87,7 @@ function leftOutRows({ leftOut }: Survey): PlanRow[] {
       [
         textCell(words.leftOutWords.sign, 'entry', sign),
         ...reportCells(report),
-        blankCell(),
+        textCell(words.leftOutWords.damaged[report.damaged]),
         textCell(reportStateWords[report.state]),
         textCell(report.fileName),
         textCell(report.sha256),

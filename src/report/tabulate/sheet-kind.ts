@@ -24,7 +24,7 @@ export interface SheetKind {
 /** What a book is made of, in its order. */
 export type Chosen = ReportView | LeftOut
 
-export const isLeftOut = (report: Chosen): report is LeftOut => 'leftOut' in report
+export const isLeftOut = (report: Chosen): report is LeftOut => 'damaged' in report
 
 export function rowsOf(kind: SheetKind, report: Chosen, widths: readonly number[]): readonly PlanRow[] {
   if (!isLeftOut(report)) return kind.rowsOf(report, widths)

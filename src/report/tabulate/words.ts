@@ -37,12 +37,16 @@ export const none = '无'
 export const yes = '是'
 export const no = '否'
 
-/** Of reports whose stored reading is damaged. */
+/** Of reports that are damaged in the library. */
 export const leftOutWords = {
   sign: '✕ 未写入',
-  problem: '本报告未写入本工作簿：库中的读取结果已损坏，请打开这份报告重新读取原件后再导出',
+  damaged: { reading: '读取结果损坏', changes: '修改记录损坏' },
+  problem: {
+    reading: '本报告未写入本工作簿：库中的读取结果已损坏，请打开这份报告重新读取原件后再导出',
+    changes: '本报告未写入本工作簿：库中的修改记录已损坏，请从备份恢复报告库后再导出',
+  },
   intro: (count: number) =>
-    `下列 ${count} 份报告在所选之内，但库中的读取结果已损坏，数据没有写入本工作簿，也不在各项统计之内；请打开报告重新读取原件后再导出：`,
+    `下列 ${count} 份报告在所选之内，但在库中已损坏，数据没有写入本工作簿，也不在各项统计之内；请打开这些报告，按提示处理后再导出：`,
   count: (written: number, left: number) => `${written}（另有 ${left} 份未写入，见下）`,
 } as const
 

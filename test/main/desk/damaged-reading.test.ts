@@ -146,7 +146,7 @@ describe('a damaged reading', () => {
     const reportId = await importMadeUp(desk, reportOf('鹤汀县人民政府'))
     await damage(reportId)
     const exported = valueOf(await desk.exportWorkbook({ reportIds: 'all', path: target() }))
-    expect(exported.leftOut).toMatchObject([{ reportId, organ: '鹤汀县人民政府', year: 2022 }])
+    expect(exported.leftOut).toMatchObject([{ reportId, damaged: 'reading', organ: '鹤汀县人民政府', year: 2022 }])
     const book = openBook(target())
     for (const name of ['说明', '汇总', '问题清单']) {
       const rows = book.sheet(name).rows.filter((row) => row.includes('鹤汀县人民政府'))
@@ -230,4 +230,39 @@ describe('reading the original again', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'reading-damaged' } })
     if (!outcome.ok) expect(refusalSentence(outcome.refusal)).toMatch(/原件.*损坏.*备份/)
   })
+})
+
+describe('damaged changes of people', () => {
+  const harms: readonly (readonly [string, string])[] = [
+    ['torn', "UPDATE event SET content = substr(content, 1, 20) WHERE kind = 'correction'"],
+    ['with another figure', `UPDATE event SET content = replace(content, '"value":5', '"value":8')`],
+    ['of somebody else', "UPDATE event SET who = '别人'"],
+  ]
+  it.each(harms)(
+    'that are %s are never taken for what people did: the report is refused, others go on',
+    async (_, sql) => {
+      const whole = await importMadeUp(desk, reportOf('苇湾区司法局'))
+      const reportId = await importMadeUp(desk, reportOf('鹤汀县人民政府'))
+      valueOf(await correctTo(desk, reportId, natural, number(3), number(5)))
+      await behindItsBack((db) => db.exec(`DROP TRIGGER event_is_never_changed; ${sql}`))
+      for (const ask of ['openReport', 'restoreReading', 'undo'] as const) {
+        const outcome = await desk[ask]({ reportId })
+        expect(outcome).toMatchObject({ ok: false, refusal: { code: 'changes-damaged' } })
+        if (!outcome.ok) expect(refusalSentence(outcome.refusal)).toMatch(/^“鹤汀县人民政府 2022 年度”.*备份/)
+      }
+      library.due.addAll()
+      valueOf(await desk.settled())
+      expect((await heldIn(whole, natural))?.held).toEqual(number(3))
+      const { leftOut } = valueOf(await desk.exportWorkbook({ reportIds: 'all', path: target() }))
+      expect(leftOut).toMatchObject([{ reportId, damaged: 'changes' }])
+    },
+  )
+})
+
+it('what others know of a report is made anew where the row of it is damaged', async () => {
+  const first = await importMadeUp(desk, reportOf('鹤汀县人民政府', 2021))
+  const last = await importMadeUp(desk, reportOf('鹤汀县人民政府', 2022))
+  await behindItsBack((db) => db.exec('UPDATE neighbour SET content = substr(content, 1, 40)'))
+  const { review } = valueOf(await desk.openReport({ reportId: last }))
+  expect(review.neighbours.previous).toEqual({ reportId: first, year: 2021 })
 })

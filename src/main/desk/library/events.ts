@@ -2,6 +2,7 @@
 import type { ReviewEvent } from '../../../report/model/revision.ts'
 import type { EventBody } from '../../../report/replay.ts'
 import { type Chained, hashAfter, verifyChain } from './chain.ts'
+import { DamagedPart } from './damaged-part.ts'
 import type { Database } from './open.ts'
 
 interface EventRow extends Chained {
@@ -24,7 +25,9 @@ const valuesOf = (row: Omit<EventRow, 'previous' | 'hash'>) => [
   row.content,
 ]
 
+/** @throws DamagedPart where the row is not the one that was written: a figure nobody gave must not pass for a correction. */
 function eventOf(row: EventRow): ReviewEvent {
+  if (row.hash !== hashAfter(row.previous, valuesOf(row))) throw new DamagedPart(row.report_id, 'changes')
   const { id, kind, at, who, undoes } = row
   return { id, kind, at, who, undoes, ...JSON.parse(row.content) } as ReviewEvent
 }
@@ -54,7 +57,7 @@ export function eventQueries(db: Database) {
       add.run({ ...row, previous, hash: hashAfter(previous, valuesOf(row)) })
       return { ...body, id: row.id, at, who } as ReviewEvent
     },
-    /** Oldest first. */
+    /** Oldest first. @throws DamagedPart */
     ofReport: (reportId: number): ReviewEvent[] => (ofReport.all(reportId) as EventRow[]).map(eventOf),
     /** Reads the whole chain. */
     verify: () => verifyChain(all.iterate() as IterableIterator<EventRow>, valuesOf),

@@ -1,17 +1,9 @@
 // Queries on extractions: what the machine read, as JSON, one for every extractor and choice of reading; never changed.
 import type { Extraction } from '../../../report/model/extraction.ts'
 import type { ReadAgain, ReadingChoice } from '../../../report/model/revision.ts'
+import { DamagedPart } from './damaged-part.ts'
 import type { Database } from './open.ts'
 import { wholeExtraction } from './whole-extraction.ts'
-
-/** What the machine read of a report cannot be made out any more. The report's events and its original are elsewhere. */
-export class DamagedReading extends Error {
-  readonly reportId: number
-  constructor(reportId: number) {
-    super(`the stored reading of report ${reportId} is damaged`)
-    this.reportId = reportId
-  }
-}
 
 interface Stored {
   readonly id: number
@@ -37,7 +29,7 @@ export function extractionQueries(db: Database) {
   const remove = db.prepare('DELETE FROM extraction WHERE id = ?')
   const parsed = (reportId: number, row: Stored | undefined): Extraction => {
     const extraction = row && wholeExtraction(row.content)
-    if (!extraction) throw new DamagedReading(reportId)
+    if (!extraction) throw new DamagedPart(reportId, 'reading')
     return extraction
   }
   const row = (reportId: number, read: ReadAgain | null): Stored | undefined => {
@@ -54,7 +46,7 @@ export function extractionQueries(db: Database) {
     },
     /**
      * What stands after the report was read again, or was not: what came in then, whatever was read since and taken back.
-     * @throws DamagedReading where nothing whole stands there
+     * @throws DamagedPart where nothing whole stands there
      */
     of: (reportId: number, read: ReadAgain | null): Extraction => parsed(reportId, row(reportId, read)),
     /** By one version of the extractor, as a person said the file is to be read; null where none is whole. */

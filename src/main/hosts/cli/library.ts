@@ -1,4 +1,5 @@
 // import, check and serve: the commands that work on a library.
+import type { Refusal } from '../../../report/model/refusal.ts'
 import { refusalSentence } from '../../../report/words.ts'
 import { serveUntilStopped } from '../browser.ts'
 import { filesUnder, readSource, resolvePath } from './files.ts'
@@ -36,6 +37,9 @@ export async function importPaths(given: readonly string[], library: string): Pr
   return counts.refused > 0 ? 1 : 0
 }
 
+/** What stops one report only: the others are listed all the same. */
+const ofOneReport = new Set<Refusal['code']>(['reading-damaged', 'changes-damaged'])
+
 /** Lists what still waits for a person; exit code 1 while an error is open. */
 export async function listOpenItems(library: string): Promise<number> {
   const desk = await openCliDesk(resolvePath(library))
@@ -56,7 +60,7 @@ export async function listOpenItems(library: string): Promise<number> {
       const report = await desk.openReport({ reportId: row.reportId })
       if (!report.ok) {
         console.error(`#${row.reportId} ${refusalSentence(report.refusal)}`)
-        if (report.refusal.code !== 'reading-damaged') return 2
+        if (!ofOneReport.has(report.refusal.code)) return 2
         errorsOpen = true
         continue
       }

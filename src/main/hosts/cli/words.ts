@@ -69,6 +69,6 @@ export const say = {
   nothingOpen: '没有待处理的问题。',
   exported: (path: string) => `已导出：${path}`,
   leftOut: ({ reportId, organ, year, fileName }: LeftOut) =>
-    `没有写入：#${reportId} ${organ ?? fileName} ${year ?? '—'}，读取结果已损坏；请在校核台打开这份报告重新读取原件`,
+    `没有写入：#${reportId} ${organ ?? fileName} ${year ?? '—'}，在库中已损坏；请在校核台打开这份报告，按提示处理`,
   exporting: (done: number, total: number) => `正在导出 ${done}/${total}`,
 } as const
