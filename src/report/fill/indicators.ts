@@ -3,14 +3,15 @@ import type { IndicatorRow } from '../model/filled-form.ts'
 import type { Span } from '../model/span.ts'
 import { foldText } from '../text/fold.ts'
 import { simplify } from '../text/script.ts'
-import { signatureDate } from '../text/wording.ts'
+import { organName, signatureDate } from '../text/wording.ts'
 import { coreOf, levelsOf, opensRow } from '../text/indicator-label.ts'
 import { readQuantity } from '../text/quantity.ts'
 import { findListHead } from './indicator-heads.ts'
+import { keysOf, listForm } from './list-form.ts'
 import type { ListHead } from './indicator-heads.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt, readingOf } from './reading.ts'
-import type { IndicatorList, StatutoryForm } from '../model/form.ts'
+import type { StatutoryForm } from '../model/form.ts'
 import { partWords } from './word-parts.ts'
 
 export interface FoundIndicators {
@@ -60,6 +61,7 @@ function goesOn(row: DraftRow, piece: Piece, stream: Stream, head: ListHead): bo
   const [before, behind] = [stream.pieces[piece.at - 1], stream.pieces[piece.at + 1]]
   const alone = before?.line !== piece.line && (behind?.line !== piece.line || behind.grid !== piece.grid)
   const beside = (row.unit ?? row.rest[0])?.line === row.label[0]!.line
+  if (organName.test(simplify(piece.raw)) && behind && isSigned(behind.raw)) return false
   return united && alone && beside && piece.line === row.label.at(-1)!.line + 1
 }
 
@@ -194,14 +196,6 @@ function labelOf(stream: Stream, row: DraftRow): string {
   return print.replace(/\s*[\r\n|]+\s*/gu, '')
 }
 
-/** Keys by the wordings of their labels. */
-function keysOf({ known }: IndicatorList): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>()
-  for (const { key, label, aliases } of known)
-    for (const wording of [label, ...aliases.map((alias) => alias.label)]) keys.set(coreOf(wording), key)
-  return keys
-}
-
 /** `claimed` are grids that hold other tables. */
 export function findIndicators(
   found: Stream,
@@ -226,10 +220,11 @@ export function findIndicators(
     drawn
   const unfilled = drafts.every((row) => row.unit === null && row.rest.length === 0)
   const rows = unfilled ? emptyRows(stream, drafts) : drafts.slice(0, drafts.findLastIndex(isRow) + 1)
-  const columns = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
+  const printed = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
+  const labels = rows.map((row) => labelOf(stream, row))
+  const { form, columns, keys } = listForm(head, printed, labels, forms)
   const barred = rows.length > 1 ? rows.slice(0, -1) : rows
   const extra = drawn ? 0 : Math.max(0, Math.min(...barred.map((row) => placesOf(row, head) - columns.length)))
-  const labels = rows.map((row) => labelOf(stream, row))
   const levels = levelsOf(labels)
   const open: { index: number; at: Span; printed: number }[] = []
   const made = rows.map((row, index): IndicatorRow => {
@@ -245,9 +240,9 @@ export function findIndicators(
       span,
       unit,
       level: levels[index]!,
-      key: known.get(coreOf(label)) ?? null,
+      key: keys.get(coreOf(label)) ?? null,
       values: (pieces ?? []).map((piece, at) => ({ column: columns[at]!, reading: readingOf(piece, unit, 'certain') })),
     }
   })
-  return { form: head.form.id, rows: made, open, columns }
+  return { form: form.id, rows: made, open, columns }
 }

@@ -75,3 +75,36 @@ describe('the numbers of rows before their labels', () => {
     expect(list('序号', '统计指标', '统计数', ...numbered).rows.at(-1)).toEqual([channels, 'c.otherChannel', 'value 4'])
   })
 })
+
+describe('the form of a list', () => {
+  const labels = [
+    ...[disclosed, documents, made, '1.政府公报公开政府信息数', '2.政府网站公开政府信息数', '3.政务微博公开政府信息数'],
+    ...['4.政务微信公开政府信息数', '5.其他方式公开政府信息数', '（一）收到申请数', '1.当面申请数', '2.传真申请数'],
+    ...['3.网络申请数', '4.信函申请数', '（二）申请办结数', '1.按时办结数', '2.延期办结数', '（三）申请答复数'],
+  ]
+  const drawn = (...heads: readonly string[]) =>
+    fillFrom(
+      `<p>附表</p><table>${[heads, ...labels.map((label) => [label, '条', '4'])]
+        .map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+        .join('')}</table>`,
+    ).value
+  it.each([
+    ['统计指标名称', '单位', '统计数'],
+    ['指　标', '单位', '数量'],
+    ['统计指标', '计量单位', '填报数'],
+  ])('is told by its rows where its heads read %s, %s, %s', (...heads) => {
+    const value = drawn(...heads)
+    expect(value.form).toBe('statistics-2014')
+    expect(value.indicators[0]).toMatchObject({ key: 'a.disclosed', values: [{ column: 'value' }] })
+  })
+  it('is the open one where its column counts something else', () => {
+    const value = drawn('统计指标', '单位', '历年累计')
+    expect([value.form, value.indicators[0]?.values[0]?.column]).toEqual(['indicator-list', 'cumulative'])
+  })
+})
+
+it('has no organ that signs below it for the rest of its last label', () => {
+  const rows = ['指标 单位 数量 累计', '申请总数 件 3 9', '行政诉讼数 件 0 5', '云麓市档案局', '2015年1月15日']
+  const { value } = fillFrom(`附表\n${rows.map((row) => row.replaceAll(' ', '    ')).join('\n')}\n`)
+  expect(value.indicators.map(({ label }) => label)).toEqual(['申请总数', '行政诉讼数'])
+})

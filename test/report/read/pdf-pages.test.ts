@@ -95,6 +95,14 @@ describe('a table that goes on over a page break', () => {
     ])
   })
 
+  it('has a row whole whose label the break cut right behind its number', async () => {
+    const upper = [head, ['14', '2.', '0', '7']]
+    const lower = [['', '没有现成信息', '', ''], ['15', '3.其他', '1', '1']] // prettier-ignore
+    expect(await shapeOf({ marks: table(xs, 700, upper) }, { marks: table(xs, 60, lower) })).toEqual([
+      [head, ['14', '2.没有现成信息', '0', '7'], ['15', '3.其他', '1', '1']],
+    ])
+  })
+
   it('leaves places open where two rows may be one, and sees blanks where they are two', async () => {
     const upper = [head, ['一', '1.要求行政', '6', '7']]
     const rest = [['', '机关确认', '', ''], ['二', '2.其他', '1', '1']] // prettier-ignore

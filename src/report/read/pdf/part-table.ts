@@ -1,7 +1,7 @@
 // The part of a table that stands on one page, its cells open to what follows on the next. Positions along x are counted
 // from the table's left edge.
 import type { PagePlace } from '../../model/span.ts'
-import { withoutNumbering } from '../../text/fold.ts'
+import { isNumbering, withoutNumbering } from '../../text/fold.ts'
 import type { DrawnCell, DrawnTable } from './fill-lattice.ts'
 import type { Line } from './lay-lines.ts'
 import { runsOn } from './lay-lines.ts'
@@ -67,13 +67,15 @@ export const isNumbered = (text: string): boolean => withoutNumbering(text) !== 
 
 export const startingIn = (part: PartTable, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row)
 
-/** Both are words, and the lower does not begin anew. */
+/** Both are words, or a number and the words it counts, and the lower does not begin anew. */
 export function mayGoOn(upper: PartCell, lower: PartCell): boolean {
-  return /\p{L}/u.test(upper.text) && /\p{L}/u.test(lower.text) && !isNumbered(lower.text)
+  const begins = /\p{L}/u.test(upper.text) || isNumbering(upper.text)
+  return begins && /\p{L}/u.test(lower.text) && !isNumbered(lower.text)
 }
 
-/** True where print stops at the end of `upper` only for lack of room and goes on in `lower`. */
+/** True where print stops at the end of `upper` only for lack of room, or behind a bare number, and goes on in `lower`. */
 export function flows(upper: PartCell, lower: PartCell): boolean {
+  if (isNumbering(upper.text) && mayGoOn(upper, lower)) return true
   if (!upper.end || !lower.begin || !mayGoOn(upper, lower) || /[\p{Pe}\p{Po}]$/u.test(upper.text)) return false
   return runsOn(upper.end.line, upper.end.left, upper.end.right, lower.begin)
 }
