@@ -1,7 +1,7 @@
 // A stored reading that is damaged stops its own report with a sentence, and nothing else; read again from the original,
 // the report is as people left it.
 import Sqlite from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HostDesk } from '../../../src/contract.ts'
@@ -118,6 +118,35 @@ describe('a damaged reading', () => {
       expect(valueOf(await desk.search({ text: '鹤汀县' }))).toHaveLength(1)
     },
   )
+
+  it('whose pages in the file are torn stops nothing else either, and says that the library is to be restored', async () => {
+    const whole = await importMadeUp(desk, reportOf('苇湾区司法局'))
+    const reportId = await importMadeUp(desk, { ...reportOf('鹤汀县人民政府'), prose: '甲乙丙丁'.repeat(20_000) })
+    await behindItsBack((db) => void db.pragma('wal_checkpoint(TRUNCATE)'))
+    await desk.close()
+    const bytes = readFileSync(folder.library)
+    // The file holds the text three times: as it came, as it was read, and to be searched.
+    const [first, last] = [bytes.indexOf('甲乙丙丁'), bytes.lastIndexOf('甲乙丙丁')]
+    const page = Math.floor((first + last) / 2 / 4096)
+    bytes.fill(0, page * 4096, (page + 1) * 4096)
+    writeFileSync(folder.library, bytes)
+    open()
+    expect(refusalOf(await desk.openReport({ reportId }))).toBe('reading-damaged')
+    expect((await heldIn(whole, natural))?.held).toEqual(number(3))
+    library.due.addAll()
+    valueOf(await desk.settled())
+    expect(library.due.count()).toBe(0)
+    const { leftOut } = valueOf(await desk.exportWorkbook({ reportIds: 'all', path: target() }))
+    expect(leftOut).toMatchObject([{ reportId, damaged: 'reading' }])
+    expect(refusalOf(await desk.restoreReading({ reportId }))).toBe('library-damaged')
+    await desk.close()
+    const original = Math.floor((first + (last - first) / 6) / 4096)
+    bytes.fill(0, original * 4096, (original + 1) * 4096)
+    writeFileSync(folder.library, bytes)
+    open()
+    expect(await desk.openReport({ reportId })).toMatchObject({ refusal: { detail: { original: 'damaged' } } })
+    expect((await heldIn(whole, natural))?.held).toEqual(number(3))
+  })
 
   it('that is gone altogether is damaged too, and a report that never was is none', async () => {
     const reportId = await importMadeUp(desk, reportOf('鹤汀县人民政府'))

@@ -1,7 +1,7 @@
 // Queries on extractions: what the machine read, as JSON, one for every extractor and choice of reading; never changed.
 import type { Extraction } from '../../../report/model/extraction.ts'
 import type { ReadAgain, ReadingChoice } from '../../../report/model/revision.ts'
-import { DamagedPart } from './damaged-part.ts'
+import { DamagedPart, unlessTorn } from './damaged-part.ts'
 import type { Database } from './open.ts'
 import { wholeExtraction } from './whole-extraction.ts'
 
@@ -27,11 +27,6 @@ export function extractionQueries(db: Database) {
   const newest = one('ORDER BY id DESC')
   const madeBy = one('AND extractor = ?')
   const remove = db.prepare('DELETE FROM extraction WHERE id = ?')
-  const parsed = (reportId: number, row: Stored | undefined): Extraction => {
-    const extraction = row && wholeExtraction(row.content)
-    if (!extraction) throw new DamagedPart(reportId, 'reading')
-    return extraction
-  }
   const row = (reportId: number, read: ReadAgain | null): Stored | undefined => {
     const { encoding, form } = read?.now ?? machineChoice
     if (read === null) return first.get(reportId, encoding, form) as Stored | undefined
@@ -48,7 +43,12 @@ export function extractionQueries(db: Database) {
      * What stands after the report was read again, or was not: what came in then, whatever was read since and taken back.
      * @throws DamagedPart where nothing whole stands there
      */
-    of: (reportId: number, read: ReadAgain | null): Extraction => parsed(reportId, row(reportId, read)),
+    of(reportId: number, read: ReadAgain | null): Extraction {
+      const found = unlessTorn(() => row(reportId, read))
+      const extraction = found && wholeExtraction(found.content)
+      if (!extraction) throw new DamagedPart(reportId, 'reading')
+      return extraction
+    },
     /** By one version of the extractor, as a person said the file is to be read; null where none is whole. */
     madeBy(reportId: number, { encoding, form }: ReadingChoice, extractor: string): Extraction | null {
       const found = madeBy.get(reportId, encoding, form, extractor) as Stored | undefined

@@ -1,5 +1,6 @@
 // Queries on sources: the files as they came, each once, by the hash of their bytes.
 import { createHash } from 'node:crypto'
+import { unlessTorn } from './damaged-part.ts'
 import type { Database } from './open.ts'
 
 export function sourceQueries(db: Database) {
@@ -13,7 +14,7 @@ export function sourceQueries(db: Database) {
   return {
     /** The file a report was made of, byte by byte as it came; null where it is damaged: it is not to be read then. */
     bytesOf(reportId: number): Uint8Array<ArrayBuffer> | null {
-      const found = contentOf.get(reportId) as { sha256: string; bytes: Uint8Array } | undefined
+      const found = unlessTorn(() => contentOf.get(reportId)) as { sha256: string; bytes: Uint8Array } | undefined
       if (!found || createHash('sha256').update(found.bytes).digest('hex') !== found.sha256) return null
       return new Uint8Array(found.bytes)
     },
