@@ -106,10 +106,10 @@ describe('the title', () => {
   it('is the one of the year the report says it covers, not an entry of a list with its day behind it', () => {
     const covers = '所列数据的统计期限为2021年1月1日至2021年12月31日。'
     const list = [2020, 2021, 2022].map((year) => `青砚市${year}年政府信息公开工作年度报告${year + 1}-01-20`)
-    const own = '青砚市2021年政府信息公开工作年度报告'
-    expect(outlineOf([...list, own, covers].join('\n')).title?.value).toBe(own)
+    const title = '青砚市2021年政府信息公开工作年度报告'
+    expect(outlineOf([...list, title, covers].join('\n')).title?.value).toBe(title)
     const later = '青砚市2022年政府信息公开工作年度报告'
-    expect(outlineOf([own, later, covers].join('\n')).year?.value).toBe(2021)
+    expect(outlineOf([title, later, covers].join('\n')).year?.value).toBe(2021)
     expect(outlineOf([list[1]!, covers].join('\n')).year?.value).toBe(2021)
   })
   it('may run over two lines, or stand beside a menu', () => {

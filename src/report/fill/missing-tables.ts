@@ -23,17 +23,18 @@ export function missingTables(
   otherTables: boolean,
 ): MissingTable[] {
   if (otherTables) return []
-  const headings = form.tables.flatMap((table) =>
+  const announced = form.tables.flatMap((table) =>
     outline.sections.flatMap((section) => {
       if (section.key !== table.key || section.heading === null) return []
       const { start, end } = section.heading
       const heading = withoutNumbering(outline.document.text.slice(start, end))
-      // Beside another table of the form, a heading in any wording announces its own.
-      const alike = found.size > 0 || likeness(foldText(heading), foldText(table.title)) >= statutory
-      return alike ? [{ table: table.key, heading, at: section.heading }] : []
+      const isStatutory = likeness(foldText(heading), foldText(table.title)) >= statutory
+      return [{ table: table.key, heading, at: section.heading, isStatutory }]
     }),
   )
-  const carries = found.size > 0 || headings.some((each) => each.table === 'requests')
+  const carries = found.size > 0 || announced.some((each) => each.isStatutory && each.table === 'requests')
+  // Beside another table of the form, or its heading, a heading in any wording announces its own.
+  const headings = announced.map(({ table, heading, at }): MissingTable => ({ table, heading, at }))
   const lost = headings.filter((each) => !found.has(each.table))
   return carries ? lost.filter((each, at) => lost.findIndex((other) => other.table === each.table) === at) : []
 }

@@ -84,6 +84,32 @@ function frontMatter(lines: readonly string[]): { readonly entries: MetadataEntr
   return { entries, from: end + 1 }
 }
 
+/** The level of a heading, or null, and what a line prints. */
+function lineOf(line: string): { readonly level: number | null; readonly prints: readonly string[] } {
+  if (rule.test(line) || /^\s*(?:```|~~~)/u.test(line)) return { level: null, prints: [] }
+  const found = heading.exec(line)
+  const text = found ? found[2]! : line.replace(/^\s*(?:>\s?)+/u, '').replace(/^\s*[-*+]\s+(?!\d)/u, '')
+  return { level: found ? found[1]!.length : null, prints: inline(text).split('\n') }
+}
+
+const escaped = (print: string): string => print.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Markdown around tables in HTML, as a page: what stands outside the tables line by line, these as they are. */
+export function pageOfMarkdown(text: string): string {
+  let inTable = 0
+  const count = (line: string, tag: RegExp): number => [...line.matchAll(tag)].length
+  const lines = text.split(/\r\n|\r|\n/u)
+  const shown = lines.slice(frontMatter(lines).from).map((line) => {
+    const before = inTable
+    inTable = Math.max(0, inTable + count(line, /<table\b/giu) - count(line, /<\/table\b/giu))
+    if (before > 0 || /<\/?table\b/iu.test(line)) return line
+    const { level, prints } = lineOf(line.replace(/<(?!br\b)\/?[a-z][^>]*>/giu, ''))
+    const tag = level === null ? 'p' : `h${level}`
+    return prints.map((print) => `<${tag}>${escaped(print)}</${tag}>`).join('')
+  })
+  return shown.join('\n')
+}
+
 export function readMarkdown(source: SourceText): Noted<ReportDocument> {
   const lines = source.text.split(/\r\n|\r|\n/u)
   const page = new ComposedPage()
@@ -96,10 +122,8 @@ export function readMarkdown(source: SourceText): Noted<ReportDocument> {
       at = end - 1
       continue
     }
-    if (rule.test(line) || /^\s*(?:```|~~~)/u.test(line)) continue
-    const found = heading.exec(line)
-    const text = found ? found[2]! : line.replace(/^\s*(?:>\s?)+/u, '').replace(/^\s*[-*+]\s+(?!\d)/u, '')
-    for (const printed of inline(text).split('\n')) page.line(printed, found ? found[1]!.length : null)
+    const { level, prints } = lineOf(line)
+    for (const print of prints) page.line(print, level)
   }
   return { value: page.document('markdown', entries), findings: [] }
 }

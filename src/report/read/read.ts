@@ -6,7 +6,7 @@ import type { SourceFile, SourceText } from '../model/source.ts'
 import { isCompound } from './compound.ts'
 import { readCsv } from './csv.ts'
 import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
+import { pageOfMarkdown, readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { isRichText, readRichText } from './rtf/read-rtf.ts'
 import { isZipped, readZipped } from './zipped.ts'
@@ -84,12 +84,12 @@ function readDecoded(file: SourceFile, source: SourceText): Outcome<Noted<Report
     pageStart.test(source.text) ||
     (pageName.test(file.name) && anyMarkup.test(source.text)) ||
     tableMarkup.test(source.text)
+  const isMarkdown = markdownName.test(file.name) && !pageStart.test(source.text)
   if (isPage && passes(source.text, '<', mostTags)) return tooLong(file, mostTags)
   if (!isPage && passes(source.text, '\n', mostLines)) return tooLong(file, mostLines)
   if (!isPage && sheetName.test(file.name)) return readCsv(source, file.name)
   if (!isPage && source.text.length > mostPrinted) return tooLong(file, mostPrinted)
-  return {
-    ok: true,
-    value: isPage ? readHtml(source) : markdownName.test(file.name) ? readMarkdown(source) : readPlain(source),
-  }
+  if (isPage)
+    return { ok: true, value: readHtml(isMarkdown ? { ...source, text: pageOfMarkdown(source.text) } : source) }
+  return { ok: true, value: isMarkdown ? readMarkdown(source) : readPlain(source) }
 }

@@ -77,11 +77,10 @@ describe('the numbers of rows before their labels', () => {
 })
 
 describe('the form of a list', () => {
-  const labels = [
-    ...[disclosed, documents, made, '1.政府公报公开政府信息数', '2.政府网站公开政府信息数', '3.政务微博公开政府信息数'],
-    ...['4.政务微信公开政府信息数', '5.其他方式公开政府信息数', '（一）收到申请数', '1.当面申请数', '2.传真申请数'],
-    ...['3.网络申请数', '4.信函申请数', '（二）申请办结数', '1.按时办结数', '2.延期办结数', '（三）申请答复数'],
-  ]
+  const labels =
+    `${disclosed} ${documents} ${made} 1.政府公报公开政府信息数 2.政府网站公开政府信息数 3.政务微博公开政府信息数
+    4.政务微信公开政府信息数 5.其他方式公开政府信息数 （一）收到申请数 1.当面申请数 2.传真申请数 3.网络申请数 4.信函申请数
+    （二）申请办结数 1.按时办结数 2.延期办结数 （三）申请答复数`.split(/\s+/u)
   const drawn = (...heads: readonly string[]) =>
     fillFrom(
       `<p>附表</p><table>${[heads, ...labels.map((label) => [label, '条', '4'])]

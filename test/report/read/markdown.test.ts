@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkdown } from '../../../src/report/read/markdown.ts'
 import { read as readFile } from '../../../src/report/read/read.ts'
+import { readMarkdown } from '../../../src/report/read/markdown.ts'
 import { drawn, placeComplaints } from './made-up-office.ts'
 
 function read(text: string): string[] {
@@ -75,6 +75,31 @@ describe('Markdown', () => {
       { name: 'date', content: '2022-01-20', span: null },
     ])
     expect(read(text)).toEqual(['正文'])
+  })
+
+  it('keeps its lines around tables written as HTML', async () => {
+    const text = [
+      '---\nlayout: page\n---',
+      '# 青砚市**2021年**政府信息公开工作年度报告',
+      '',
+      '共 3 < 4 件 <b>办结</b>',
+      '<table><tr>',
+      '<td># 规章</td><td>1</td></tr></table>',
+      '五、总结',
+    ].join('\n')
+    const outcome = await readFile(
+      { name: '年报.md', bytes: new TextEncoder().encode(text) },
+      { text, encoding: 'utf-8', evidence: 'valid-utf8' },
+    )
+    const document = outcome.ok ? outcome.value.value : null
+    expect(
+      document?.blocks.map(({ kind, span }) => [kind, document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')]),
+    ).toEqual([
+      ['heading', '青砚市2021年政府信息公开工作年度报告'],
+      ['paragraph', '共 3 < 4 件 办结'],
+      ['table', '# 规章 1'],
+      ['paragraph', '五、总结'],
+    ])
   })
 
   it('is not held up by lines made to be looked at again and again', () => {
