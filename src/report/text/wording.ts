@@ -109,3 +109,6 @@ export const shellWording = /(?:enable|需要启用|请启用|开启)\s*javascri
 
 /** Fold of a column's head that sums up the group it stands in. */
 export const subtotalHead = /^(?:法人)?小计$/u
+/** How a row below the values of a table begins that only remarks on it, or names who filled it in. */
+export const noteWording =
+  /^[*＊※]?\s*(?:[备備]?[注註]|说明|說明|(?:填表|填报|制表|审核|联系|负责)人|(?:单位|统计)?负责人|填报(?:单位|日期)|填表日期|联系电话)\s*(?:[:：\d①-⑳（(]|$)/u
