@@ -248,12 +248,12 @@ describe('tables that are not there', () => {
     expect(codes).toEqual(['STR-03 activeDisclosure', 'STR-03 requests', 'STR-03 reviewLitigation'])
   })
   it('are named under a heading of another wording too, where another heading is the form’s', () => {
-    const lines = [
+    const shown = [
       '二、主动公开政府信息情况',
       '三、收到和处理政府信息公开申请情况',
       '四、因政府信息公开被提起行政复议、行政诉讼情况',
     ]
-    const { value } = fillFrom(lines.map((line) => `${line}\n图片\n`).join(''))
+    const { value } = fillFrom(shown.map((line) => `${line}\n图片\n`).join(''))
     expect(value.missingTables).toEqual(['activeDisclosure', 'requests', 'reviewLitigation'])
   })
 })
