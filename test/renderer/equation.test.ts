@@ -57,6 +57,18 @@ describe('a blank total', () => {
   })
 })
 
+describe('a finding on how a row was read', () => {
+  it('is about the row, not about the last cell it names', () => {
+    const keys = [...cells.keys()].filter((key) => key.startsWith('requests/granted/'))
+    const reading = { ...found('CEL-05'), cells: keys, proposals: [], expected: null, actual: null }
+    expect(placeOf(reading, cells)).toEqual({ row: '予以公开', column: null })
+    const one = { ...reading, cells: keys.slice(-1) }
+    expect(placeOf(one, cells)).toEqual({ row: '予以公开', column: '总计' })
+    const two = { ...reading, cells: ['requests/new/total', 'requests/granted/total'] }
+    expect(placeOf(two, cells)).toEqual({ row: '予以公开', column: '总计' })
+  })
+})
+
 describe('a finding without cells', () => {
   it('has no place and no operands', () => {
     const nowhere = { ...found('CEL-05'), cells: [], proposals: [] }

@@ -140,13 +140,16 @@ function keepDesk(launch: () => DeskChild, onNotice: (notice: Notice) => void) {
 
 const down: { readonly ok: false; readonly refusal: Refusal } = { ok: false, refusal: { code: 'desk-down' } }
 
+/** Of no use to who reads the terminal; bundled, what writes books is no longer taken for somebody else's by Node. */
+const quiet = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0005']
+
 /**
  * Starts the desk as a plain Node child.
  * @param node the Node binary to run it with
  * @param entry absolute path of the desk process's file
  */
 export function nodeDesk(node: string, entry: string, options: DeskProcessOptions): DeskChild {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', entry, JSON.stringify(options)], {
+  const child = spawn(node, [...quiet, entry, JSON.stringify(options)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // JSON would turn a file's bytes into a list of figures.
     serialization: 'advanced',

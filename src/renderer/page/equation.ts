@@ -91,14 +91,27 @@ export function leadsTo(finding: Finding | undefined, cells: ReadonlyMap<CellKey
   return finding.cells.findLast((key) => cells.has(key)) ?? null
 }
 
-/** What a finding is about: row and column of the cell it blames; null where it blames none. */
+/**
+ * What a finding is about: row and column of the cell it blames, or the row alone where it holds nothing against anything
+ * and is as much about each of the row's cells; null where it blames none.
+ */
 export function placeOf(
   finding: JudgedFinding,
   cells: ReadonlyMap<CellKey, CellView>,
-): { readonly row: string; readonly column: string } | null {
+): { readonly row: string; readonly column: string | null } | null {
   const key = leadsTo(finding, cells)
   const view = key === null ? undefined : cells.get(key)
-  return view ? nameOf(view) : null
+  if (!view) return null
+  const name = nameOf(view)
+  return isAboutRow(finding, cells) ? { ...name, column: null } : name
+}
+
+function isAboutRow(
+  { cells: keys, expected, actual, proposals }: JudgedFinding,
+  cells: ReadonlyMap<CellKey, CellView>,
+) {
+  if (keys.length < 2 || expected !== null || actual !== null || proposals.length > 0) return false
+  return new Set(keys.map((key) => cells.get(key)?.name.row)).size === 1
 }
 
 /** Row and column of a cell, without their numbers. */

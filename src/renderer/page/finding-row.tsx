@@ -53,7 +53,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       </span>
       <span className="where">
         <span className="cut">{place?.row ?? (finding.table && tabNames[finding.table]) ?? words.wholeReport}</span>
-        {place && ` · ${place.column}`}
+        {place?.column && ` · ${place.column}`}
       </span>
       <span className={current ? 'message' : 'message cut'}>{finding.message}</span>
       <span className="gap num">{equation.gap !== null && words.gap(equation.gap)}</span>
