@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { collisions } from '../../src/renderer/actions.ts'
 import { shelfActions } from '../../src/renderer/shelf/actions.ts'
-import { aboutLeft, importSummary, longTime, reportName, shortTime } from '../../src/renderer/shelf/words.ts'
+import { aboutLeft, importSummary, reportName, shortTime } from '../../src/renderer/shelf/words.ts'
 import { makeImportQueue } from '../../src/renderer/shelf/import-queue.ts'
 import { madeUpRow, madeUpWorkstation } from './shelf-workstation.ts'
 
@@ -29,11 +29,11 @@ describe('sentences of the shelf', () => {
     expect(aboutLeft(milliseconds)).toBe(said)
   })
 
-  it('give the hour this year and only the day before it', () => {
-    const now = new Date(2026, 5, 1)
-    expect(shortTime(new Date(2026, 2, 2, 9, 5).toISOString(), now)).toBe('03-02 09:05')
-    expect(shortTime(new Date(2025, 11, 31, 23, 59).toISOString(), now)).toBe('2025-12-31')
-    expect(longTime(new Date(2025, 2, 2, 9, 5, 7).toISOString())).toBe('2025-03-02 09:05:07')
+  it('give the hour this year and only the day before it, by the clock in Beijing wherever the desk stands', () => {
+    const now = new Date('2026-06-01T00:00:00Z')
+    expect(shortTime('2026-03-02T01:05:00.000Z', now)).toBe('03-02 09:05')
+    expect(shortTime('2025-12-31T15:59:00.000Z', now)).toBe('2025-12-31')
+    expect(shortTime('2025-12-31T16:00:00.000Z', now)).toBe('01-01 00:00')
   })
 
   it('call a report by organ and year, and by its file where they are not known', () => {

@@ -1,8 +1,9 @@
 // One report in the list. Draws what it is given and tells what was pressed.
 import { memo, type MouseEvent } from 'react'
 import type { ShelfRow } from '../../contract.ts'
+import { chinaTime } from '../../report/text/china-time.ts'
 import { Glyph, StateMark } from '../glyph.tsx'
-import { longTime, noOrgan, noReviewer, notRecognised, reportName, shortTime, words } from './words.ts'
+import { noOrgan, noReviewer, notRecognised, reportName, shortTime, words } from './words.ts'
 
 export interface RowProps {
   readonly row: ShelfRow
@@ -127,7 +128,7 @@ export const Row = memo(function Row(props: RowProps) {
           missing
         )}
       </div>
-      <div role="gridcell" className="num second" title={longTime(row.importedAt)}>
+      <div role="gridcell" className="num second" title={chinaTime(row.importedAt)}>
         {shortTime(row.importedAt, new Date())}
       </div>
       <div role="gridcell" className="cut">

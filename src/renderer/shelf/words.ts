@@ -1,4 +1,5 @@
 // Words of the shelf. What a refusal means is said by src/report/words.ts.
+import { chinaTime } from '../../report/text/china-time.ts'
 import type { ImportLine, ImportTray } from './import-queue.ts'
 import type { FacetName, WeightFacet } from './facets.ts'
 import type { SortKey } from './sort.ts'
@@ -186,22 +187,10 @@ export function aboutLeft(milliseconds: number): string {
   return `约剩 ${Math.ceil(seconds / 60)} 分钟`
 }
 
-const two = (figure: number) => String(figure).padStart(2, '0')
-
-/** `03-02 09:14` within this year, `2024-03-02` before it; local time. */
+/** `03-02 09:14` within this year, `2024-03-02` before it; Beijing time, as in history and books. */
 export function shortTime(at: string, now: Date): string {
-  const when = new Date(at)
-  const day = `${two(when.getMonth() + 1)}-${two(when.getDate())}`
-  return when.getFullYear() === now.getFullYear()
-    ? `${day} ${two(when.getHours())}:${two(when.getMinutes())}`
-    : `${when.getFullYear()}-${day}`
-}
-
-/** `2024-03-02 09:14:05`, local time. Put together here: a formatter of the browser's takes longer than the row it is for. */
-export function longTime(at: string): string {
-  const when = new Date(at)
-  const day = [when.getFullYear(), two(when.getMonth() + 1), two(when.getDate())].join('-')
-  return `${day} ${[when.getHours(), when.getMinutes(), when.getSeconds()].map(two).join(':')}`
+  const when = chinaTime(at)
+  return when.slice(0, 4) === chinaTime(now.toISOString()).slice(0, 4) ? when.slice(5, 16) : when.slice(0, 10)
 }
 
 /** `舟山市人民政府 2020` */
