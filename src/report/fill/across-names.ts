@@ -1,6 +1,6 @@
 // The names of rows that stand side by side (table 4), wherever they are printed.
 import type { FormBlock } from '../model/form.ts'
-import { foldText } from '../text/fold.ts'
+import { foldText, withoutNumbering, withoutRemarks } from '../text/fold.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 
@@ -19,6 +19,15 @@ export function rowNamed(piece: Piece, block: FormBlock): string | null {
   const exact = block.rows.filter((row) => foldsOf(row).includes(text))
   const named = exact.length > 0 ? exact : block.rows.filter((row) => foldsOf(row).some((fold) => text.includes(fold)))
   return named.length === 1 ? named[0]!.key : null
+}
+
+/** The row whose name a piece is, with its group or numbering at most; null for prose that mentions it. */
+export function rowCalled(piece: Piece, block: FormBlock): string | null {
+  const printed = new Set([piece.folded.text, foldText(withoutNumbering(withoutRemarks(piece.raw.trim())))])
+  const called = block.rows.find((row) =>
+    foldsOf(row).some((fold) => printed.has(fold) || row.under.some((group) => printed.has(foldText(group) + fold))),
+  )
+  return called?.key ?? null
 }
 
 /** Place in the form of what a piece names: a row, or the first of a group of rows; -1 where it names none. */

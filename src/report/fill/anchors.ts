@@ -164,8 +164,8 @@ export function findAnchors(
     const all = candidates(stream, labels, (piece) => !taken.has(piece.at))
     const { chain, weight } = heaviestChain(stream, all)
     if (chain.length === 0) break
-    if (run > 0 && (weight < secondRun || !chain.some((each) => each.label.kind === 'row'))) break
-    if (run > 0 && !withinTables(anchors, chain)) break
+    if (run > 0 && weight < secondRun) break
+    if (run > 0 && !withinTables(anchors, chain) && !isAtHome(stream, anchors, chain)) break
     anchors.push(...chain)
     for (const { first, last } of chain) for (let at = first; at <= last; at++) taken.add(at)
     const found = new Set(chain.map((each) => each.label))
@@ -178,5 +178,20 @@ export function findAnchors(
 /** A later run is only believed of tables that were already met, so that a second report's tables stay out. */
 function withinTables(anchors: readonly Anchor[], chain: readonly Anchor[]): boolean {
   const tables = new Set(chain.map((each) => each.label.table))
-  return [...tables].every((table) => anchors.some((each) => each.label.table === table))
+  return (
+    chain.some((each) => each.label.kind === 'row') &&
+    [...tables].every((table) => anchors.some((each) => each.label.table === table))
+  )
+}
+
+/** A table that changed places with another stands in its own section among those met, or right behind the last of them. */
+function isAtHome(stream: Stream, anchors: readonly Anchor[], chain: readonly Anchor[]): boolean {
+  const gridOf = ({ first }: Anchor): number => stream.pieces[first]!.grid
+  const met = new Set(anchors.map(({ label }) => label.table))
+  const last = Math.max(...anchors.map(gridOf))
+  const [from, to] = [Math.min(...chain.map(gridOf)), Math.max(...chain.map(gridOf))]
+  const isOwn = ({ label }: Anchor): boolean => !met.has(label.table)
+  const known = new Set<string | null>([...met, ...chain.map(({ label }) => label.table)])
+  const follows = from > last && stream.homes.slice(last + 1, from).every((home) => known.has(home))
+  return chain.every((each) => isOwn(each) && stream.homes[gridOf(each)] === each.label.table) && (to < last || follows)
 }

@@ -1,7 +1,7 @@
 // Table 4 as drawn: one row of values below its heads, or its three rows one below the other.
 import type { FormBlock, StatutoryTable } from '../model/form.ts'
-import type { GridCell } from '../model/grid.ts'
-import { foldsOf, namesOutOfOrder, rowNamed } from './across-names.ts'
+import { foldsOf, namesOutOfOrder, rowCalled, rowNamed } from './across-names.ts'
+import { valuesBelow } from './across-values.ts'
 import type { Anchor } from './anchors.ts'
 import { acrossHeads, acrossPlaces, fewestHeads } from './bind-across.ts'
 import type { Binding, RowPlace } from './binding.ts'
@@ -10,7 +10,6 @@ import type { Found, Result } from './bind-ruled.ts'
 import { cellOf, drawnPieces, endOf } from './leaves.ts'
 import type { Cell, Leaf } from './leaves.ts'
 import type { Stream } from './pieces.ts'
-import { noteWording } from '../text/wording.ts'
 
 /** A name with the empty cells behind it, up to the next one on its line or above: sheets without merged cells show it so. */
 function reachOf(cells: readonly Cell[], top: number, name: Cell): number {
@@ -86,54 +85,66 @@ function bindDown(stream: Stream, anchors: readonly Anchor[], table: StatutoryTa
   return result
 }
 
-const anyDigit = /\d/u
-
-/** Rows below the heads that hold no values: a remark on the table, or who filled it in. */
-function isNote(row: readonly Cell[], above: readonly GridCell[]): boolean {
-  const [first, ...others] = row.filter((piece) => piece.kind !== 'empty')
-  if (first?.kind !== 'text') return false
-  if (noteWording.test(first.raw.trim())) return others.every((piece) => !anyDigit.test(piece.raw))
-  const isBelow = above.every((cell) => first.cell.column <= cell.column && endOf(first.cell) >= endOf(cell))
-  return others.length === 0 && above.length > 1 && isBelow && !anyDigit.test(first.raw)
+/** Heads of a grid that shows one row alone, named right above it. */
+function leavesByCaption(stream: Stream, grid: number, block: FormBlock): Leaf[] | null {
+  const caption = stream.pieces[(stream.ends[grid - 1] ?? 0) - 1]
+  const row = caption && !caption.cell ? rowCalled(caption, block) : null
+  if (row === null) return null
+  const leaves = drawnPieces(stream, grid).flatMap((cell): Leaf[] => {
+    const column = cell.kind === 'text' ? block.columns.find((each) => foldsOf(each).includes(cell.folded.text)) : null
+    return column ? [{ key: `${row}/${column.key}`, cell: cell.cell }] : []
+  })
+  const once = new Set(leaves.map(({ key }) => key)).size === leaves.length
+  return once && leaves.length === block.columns.length && new Set(leaves.map(({ cell }) => cell.row)).size === 1
+    ? leaves
+    : null
 }
 
-const rowsOf = (pieces: readonly Cell[]): Cell[][] =>
-  [...new Set(pieces.map((piece) => piece.cell.row))].map((row) => pieces.filter((piece) => piece.cell.row === row))
-
-/** Rows on the next page, where it ended right below the heads: a table as wide as this one that has no labels. */
-function rowsOverleaf(stream: Stream, anchors: readonly Anchor[], grid: number): Cell[][] {
-  const next = stream.grids.findIndex(({ kind }, at) => at > grid && kind === 'ruled')
-  const [own, other] = [stream.grids[grid], stream.grids[next]]
-  if (own?.kind !== 'ruled' || other?.kind !== 'ruled' || stream.homes[next] !== stream.homes[grid]) return []
-  const rows = rowsOf(drawnPieces(stream, next))
-  const isPlain = rows.every((row) => row.length === own.columnCount && row.every(({ kind }) => kind !== 'text'))
-  const isNamed = anchors.some(({ first }) => stream.pieces[first]!.grid === next)
-  return other.columnCount === own.columnCount && isPlain && !isNamed ? rows : []
-}
-
-/** Values below the heads of one drawn table. */
-function bindBelow(
+/** Grids that show some of the rows each, one below the other in one section; null where they are not whole or not apart. */
+function bindApart(
   stream: Stream,
   anchors: readonly Anchor[],
-  table: StatutoryTable,
   heads: readonly Anchor[],
-  leaves: readonly Leaf[] | null,
-): Result {
+  table: StatutoryTable,
+): Result | null {
+  const block = table.blocks[0]!
+  const first = cellOf(stream, heads[0]!).grid
+  const { section } = stream.grids[first]!
+  const parts = stream.grids.flatMap((grid, at) => {
+    if (grid.kind !== 'ruled' || grid.section !== section || at < first) return []
+    const leaves = leavesByPlace(stream, at, block) ?? leavesByCaption(stream, at, block)
+    return leaves ? [{ at, leaves }] : []
+  })
+  const keys = parts.flatMap(({ leaves }) => leaves.map(({ key }) => key))
+  if (parts.length < 2 || new Set(keys).size !== keys.length) return null
   const result: Result = { cells: [], doubtful: [], open: [] }
+  for (const { at, leaves } of parts) {
+    const cells = drawnPieces(stream, at)
+    const found = findNamed(leaves, valuesBelow(stream, anchors, at, leaves), acrossPlaces(table, cells[0]!.span))
+    putAcross(result, acrossPlaces(table, cells[0]!.span), leaves, found)
+  }
+  return result
+}
+
+export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], table: StatutoryTable): Binding {
+  const down = bindDown(stream, anchors, table)
+  if (down) return { ...down, tables: [table.key] }
+  const result: Result = { cells: [], doubtful: [], open: [] }
+  const heads = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
+  if (heads.length < fewestHeads) return { ...result, tables: [] }
+  const apart = bindApart(stream, anchors, heads, table)
+  if (apart) return { ...apart, tables: [table.key] }
   const cells = heads.map((head) => cellOf(stream, head))
-  const above = leaves ? leaves.map((leaf) => leaf.cell) : cells.map((piece) => piece.cell)
-  const left = Math.min(...above.map((cell) => cell.column))
-  const lastHead = Math.max(...above.map((cell) => cell.row + cell.rowSpan - 1))
-  const { grid } = cells[0]!
-  const below = drawnPieces(stream, grid).filter((piece) => piece.cell.row > lastHead && piece.cell.column >= left)
-  const overleaf = rowsOverleaf(stream, anchors, grid)
-  const rows = [...rowsOf(below), ...overleaf].filter((row) => !isNote(row, above))
-  const printed = rows.filter((row) => row.some((piece) => piece.kind !== 'empty'))
-  // With rows on both pages, the one below may be what is left of the one above.
-  const isParted = below.length > 0 && overleaf.some((row) => printed.includes(row))
-  const values = printed.length === 1 && !isParted ? printed[0]! : printed.length === 0 ? (rows[0] ?? []) : []
+  const leaves = leavesByPlace(stream, cells[0]!.grid, table.blocks[0]!)
+  const values = valuesBelow(stream, anchors, cells[0]!.grid, leaves ?? cells)
   const places = acrossPlaces(table, { start: cells[0]!.span.start, end: cells.at(-1)!.span.end })
   const found = findAcross(stream, anchors, heads, leaves, table.blocks[0]!, places, values)
+  putAcross(result, places, leaves, found)
+  return { ...result, tables: [table.key] }
+}
+
+/** Adds the rows that are printed, each with what is its of the one row of values. */
+function putAcross(result: Result, places: readonly RowPlace[], leaves: readonly Leaf[] | null, found: Found): void {
   places.forEach((place, index) => {
     if (leaves && !leaves.some((leaf) => isOfRow(leaf, place.row))) return
     const from = index * place.columns.length
@@ -141,41 +152,17 @@ function bindBelow(
     const shared = place.columns.filter(({ key }) => found.shared.some((each) => each.key === `${place.row}/${key}`))
     put(result, place, { ...found, shared, prints: prints?.some((print) => print !== null) ? prints : null })
   })
-  return result
 }
 
-/** The table set as several, each with rows of its own named above their heads; null where it is one. */
-function setApart(stream: Stream, table: StatutoryTable, heads: readonly Anchor[]): Map<number, Leaf[]> | null {
-  const parts = new Map<number, Leaf[]>()
-  for (const head of heads) {
-    const { grid } = cellOf(stream, head)
-    const leaves = parts.get(grid) ?? leavesByPlace(stream, grid, table.blocks[0]!)
-    if (!leaves || stream.homes[grid] !== stream.homes[cellOf(stream, heads[0]!).grid]) return null
-    parts.set(grid, leaves)
-  }
-  const keys = [...parts.values()].flat().map((leaf) => leaf.key)
-  return parts.size > 1 && new Set(keys).size === keys.length ? parts : null
-}
-
-export function bindRuledAcross(stream: Stream, anchors: readonly Anchor[], table: StatutoryTable): Binding {
-  const down = bindDown(stream, anchors, table)
-  if (down) return { ...down, tables: [table.key] }
-  const heads = acrossHeads(anchors, table).filter((each) => stream.pieces[each.first]!.cell)
-  if (heads.length < fewestHeads) return { cells: [], doubtful: [], open: [], tables: [] }
-  const apart = setApart(stream, table, heads)
-  const { grid } = cellOf(stream, heads[0]!)
-  const results = apart
-    ? [...apart].map(([part, leaves]) => {
-        const own = heads.filter((head) => cellOf(stream, head).grid === part)
-        return bindBelow(stream, anchors, table, own, leaves)
-      })
-    : [bindBelow(stream, anchors, table, heads, leavesByPlace(stream, grid, table.blocks[0]!))]
-  return {
-    cells: results.flatMap((each) => each.cells),
-    doubtful: results.flatMap((each) => each.doubtful),
-    open: results.flatMap((each) => each.open),
-    tables: [table.key],
-  }
+function findNamed(leaves: readonly Leaf[], values: readonly Cell[], places: readonly RowPlace[]): Found {
+  const named = places.flatMap((place) =>
+    place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
+  )
+  return findPrints(
+    [...leaves].sort((a, b) => a.cell.column - b.cell.column),
+    values,
+    named,
+  )
 }
 
 function findAcross(
@@ -191,13 +178,10 @@ function findAcross(
     key: `${head.label.row}/${head.label.column}`,
     cell: cellOf(stream, head).cell,
   }))
-  const leaves = [...(byPlace ?? byOrder)].sort((a, b) => a.cell.column - b.cell.column)
-  const named = places.flatMap((place) =>
-    place.columns.map((column) => ({ ...column, key: `${place.row}/${column.key}` })),
-  )
   // Fewer heads than the form's, with no names above them, may be anybody's.
-  const undecided = byPlace === null && (heads.length < named.length || namesOutOfOrder(stream, anchors, heads, block))
+  const all = places.length * block.columns.length
+  const undecided = byPlace === null && (heads.length < all || namesOutOfOrder(stream, anchors, heads, block))
   return undecided
     ? { prints: null, shared: [], printed: values.length, doubt: null }
-    : findPrints(leaves, values, named)
+    : findNamed(byPlace ?? byOrder, values, places)
 }

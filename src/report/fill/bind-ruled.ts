@@ -1,14 +1,16 @@
 // Rows of drawn tables: each value cell goes under the head above it. Uneven merges are followed only while heads and
 // cells pair off one to one, or each cell lies within one head's columns.
-import type { FilledCell } from '../model/filled-form.ts'
-import type { FormColumn } from '../model/form.ts'
+import type { FilledCell, TableKey } from '../model/filled-form.ts'
+import type { FormColumn, StatutoryForm } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, gluedIn, keysOf } from './binding.ts'
+import type { Choice } from './choices.ts'
 import type { Binding, OpenRow, RowPlace } from './binding.ts'
 import {
   cellOf,
   drawnPieces,
   endOf,
+  hasSlipped,
   isDoubled,
   leavesOf,
   overlapping,
@@ -18,6 +20,8 @@ import {
   thousandsApart,
 } from './leaves.ts'
 import type { Cell, Leaf } from './leaves.ts'
+import { isMisfit, misfitWays } from './misfit-heads.ts'
+import { listedPrints } from './listed.ts'
 import type { Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -38,9 +42,9 @@ export interface Result {
 }
 
 export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], columns: readonly FormColumn[]): Found {
-  // What stands left of the first head belongs to the label's place.
+  // What stands left of the first head belongs to the label's place, but where the whole row has slipped.
   const first = leaves[0]?.cell.column ?? 0
-  const cells = row.filter((cell) => endOf(cell.cell) > first)
+  const cells = hasSlipped(leaves, row) ? row : row.filter((cell) => endOf(cell.cell) > first)
   const printed = cells.filter((cell) => cell.kind !== 'empty').length
   const paired = leaves.length === 0 || overlapping(leaves) ? null : pairCells(leaves, cells)
   const order = columns.map((column) => leaves.findIndex((leaf) => leaf.key === column.key))
@@ -48,7 +52,7 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   const inFormOrder = order.every((at, index) => index === 0 || at > order[index - 1]!)
   // A column that is not printed is not missed where every head that is printed is known and has its cell below it.
   // A figure left of them stands below a head that was not made out.
-  const astray = row.some((cell) => cell.kind === 'figure' && endOf(cell.cell) <= first)
+  const astray = cells !== row && row.some((cell) => cell.kind === 'figure' && endOf(cell.cell) <= first)
   const fewer = !astray && paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
   const stray = strayFigure(leaves, cells)
   if (stray && thousandsApart(cells)) return { prints: null, shared: [], printed, doubt: null }
@@ -57,11 +61,12 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   if (paired && !lost && ((whole && (paired.byPlace || inFormOrder)) || fewer)) {
     const prints = order.map((at) => (at < 0 ? null : paired.prints[at]!))
     const shared = columns.filter((_, index) => order[index]! >= 0 && prints[index] === null)
-    return { prints, shared, printed, doubt: stray ? { kind: 'heads' } : null }
+    return { prints, shared, printed, doubt: stray || paired.uneven ? { kind: 'heads' } : null }
   }
   // Heads lost or damaged: as many cells as the form has columns still speak for its order, but do not prove it.
   const damaged = !whole || overlapping(leaves)
-  const byNumber = damaged && row.length === columns.length && leaves.length <= columns.length
+  const isText = row.some((cell) => cell.kind === 'text')
+  const byNumber = damaged && !isText && row.length === columns.length && leaves.length <= columns.length
   const prints = byNumber ? row.map(printOf) : null
   return {
     prints,
@@ -71,24 +76,33 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   }
 }
 
-const ofBlock = (anchor: Anchor, row: Anchor): boolean =>
-  anchor.label.kind === 'column' && anchor.label.table === row.label.table && anchor.label.block === row.label.block
+const isHead = ({ label }: Anchor, table: TableKey, block: number): boolean =>
+  label.kind === 'column' && label.table === table && label.block === block
 
 /** Heads of the row's block: those of its own table, else of the last one, which a page break cut off. */
-function headsFor(stream: Stream, anchors: readonly Anchor[], row: Anchor): Anchor[] {
-  const drawn = anchors.filter(
-    (each) => ofBlock(each, row) && each.first <= row.first && stream.pieces[each.first]!.cell,
-  )
+function headsFor(stream: Stream, anchors: readonly Anchor[], { label, first }: Anchor, form: StatutoryForm): Anchor[] {
+  const { table, block } = label
+  const before = anchors.filter((each) => each.first <= first && stream.pieces[each.first]!.cell)
+  const own = before.filter((each) => isHead(each, table, block))
+  // Blocks under the same heads may share those of the first.
+  const keys = (of: number): string =>
+    columnsOf(form, table, of)
+      .map((column) => column.key)
+      .join()
+  const shared = own.length === 0 && block > 0 && keys(block) === keys(block - 1)
+  const drawn = shared ? before.filter((each) => isHead(each, table, block - 1)) : own
   const nearest = Math.max(...drawn.map((each) => stream.pieces[each.first]!.grid))
   return drawn.filter((each) => stream.pieces[each.first]!.grid === nearest)
 }
 
-/** Cells of each row of a grid, right of the row's label. */
-function valueCells(stream: Stream, row: Anchor): Cell[] {
+/** Cells of each row of a grid, right of the row's label and left of the next one on its line. */
+function valueCells(stream: Stream, rows: readonly Anchor[], row: Anchor): Cell[] {
   const label = cellOf(stream, row)
-  return drawnPieces(stream, label.grid).filter(
+  const right = drawnPieces(stream, label.grid).filter(
     (piece) => piece.cell.row === label.cell.row && piece.cell.column >= endOf(label.cell),
   )
+  const next = right.findIndex(({ at }) => rows.some((other) => other.first === at && other.label.kind === 'row'))
+  return next < 0 ? right : right.slice(0, next)
 }
 
 const width = (stream: Stream, index: number): number => {
@@ -110,8 +124,8 @@ function carriedOn(
   const { grid } = cellOf(stream, row)
   if (from === grid || width(stream, from) === width(stream, grid)) return [...leaves]
   const own = rows.filter((each) => cellOf(stream, each).grid === grid)
-  if (overlapping(leaves) || own.some((each) => valueCells(stream, each).length !== leaves.length)) return []
-  const cells = valueCells(stream, row)
+  if (overlapping(leaves) || own.some((each) => valueCells(stream, rows, each).length !== leaves.length)) return []
+  const cells = valueCells(stream, rows, row)
   return leaves.map(({ key }, index) => ({ key, cell: cells[index]!.cell }))
 }
 
@@ -124,8 +138,8 @@ function movedOver(stream: Stream, leaves: readonly Leaf[], rows: readonly Ancho
   if (!first || overlapping(leaves) || leaves.some((leaf) => leaf.bare === true)) return leaves
   const beside = ofItsBlock(stream, rows, row)
   const isAbove = (each: Anchor): boolean => first.cell.column < endOf(cellOf(stream, each).cell)
-  if (!beside.every((each) => isAbove(each) && valueCells(stream, each).length === leaves.length)) return leaves
-  const cells = valueCells(stream, row)
+  if (!beside.every((each) => isAbove(each) && valueCells(stream, rows, each).length === leaves.length)) return leaves
+  const cells = valueCells(stream, rows, row)
   return leaves.map((leaf, index) => ({ ...leaf, cell: cells[index]!.cell }))
 }
 
@@ -142,7 +156,13 @@ function figuresBeyond(stream: Stream, rows: readonly Anchor[], row: Anchor, lea
   const last = leaves.findLast((leaf) => leaf.bare !== true)
   const beside = ofItsBlock(stream, rows, row)
   const isBeyond = ({ kind, cell }: Cell): boolean => kind === 'figure' && cell.column >= endOf(last!.cell)
-  return last !== undefined && beside.some((each) => valueCells(stream, each).some(isBeyond))
+  return (
+    last !== undefined &&
+    beside.some((each) => {
+      const cells = valueCells(stream, rows, each)
+      return cells.some(isBeyond) && !hasSlipped(leaves, cells)
+    })
+  )
 }
 
 export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary: Vocabulary): Binding {
@@ -150,35 +170,67 @@ export function bindRuled(stream: Stream, anchors: readonly Anchor[], vocabulary
   const anchored = new Set(anchors.map((each) => each.first))
   // A head printed again below may read like a row's label: nothing stands right of it.
   const rows = anchors.filter(
-    (each) => each.label.kind === 'row' && stream.pieces[each.first]!.cell && valueCells(stream, each).length > 0,
+    (each) =>
+      each.label.kind === 'row' && stream.pieces[each.first]!.cell && valueCells(stream, anchors, each).length > 0,
   )
-  const found = new Set(rows.map((each) => `${each.label.table}/${each.label.row}`))
+  const choices: Choice[] = []
+  const met = new Set(rows.map((each) => `${each.label.table}/${each.label.row}`))
   // A label above its parts has no values of its own.
-  const bound = rows.filter(({ label }) => ![...found].some((each) => each.startsWith(`${label.table}/${label.row}.`)))
+  const bound = rows.filter(({ label }) => ![...met].some((each) => each.startsWith(`${label.table}/${label.row}.`)))
   for (const row of bound) {
     const label = cellOf(stream, row)
     const { table, block } = row.label
-    const right = valueCells(stream, row)
+    const right = valueCells(stream, anchors, row)
     const columns = columnsOf(vocabulary.form, table, block)
     const place: RowPlace = { table, row: row.label.row!, columns, at: label.span }
     if (isUnsure(stream, anchors, rows, row)) {
       result.open.push({ table, row: place.row, keys: keysOf(place), at: place.at, doubt: { kind: 'loose' } })
       continue
     }
-    const heads = headsFor(stream, anchors, row)
     const labels = vocabulary.labels.filter(
       (each) => each.kind === 'column' && each.table === table && each.block === block,
     )
+    const listed = listedPrints(stream, row, labels, columns)
+    if (listed) {
+      put(result, place, { prints: listed, shared: [], printed: listed.length, doubt: null })
+      continue
+    }
+    const heads = headsFor(stream, anchors, row, vocabulary.form)
     const printed = heads.length > 0 ? leavesOf(stream, heads, anchored, labels) : []
     const leaves =
       heads[0] && !isDoubled(stream, heads, labels)
         ? movedOver(stream, carriedOn(stream, printed, rows, row, cellOf(stream, heads[0]).grid), bound, row)
         : []
-    const prints = findPrints(leaves, right, columns)
+    const found = findPrints(leaves, right, columns)
+    if (heads[0] && isMisfit(stream, cellOf(stream, heads[0]).grid, columns, printed)) {
+      const ways = misfitWays(right, columns, found.prints)
+      const doubt: Doubt = { kind: 'order' }
+      result.open.push({ table, row: place.row, keys: keysOf(place), at: place.at, doubt })
+      if (ways) choices.push({ places: [place], doubt, ways })
+      continue
+    }
+    const prints = withoutCommon(found, commonCells(stream, anchors, row, right), columns)
     const shifted = prints.prints !== null && prints.doubt === null && figuresBeyond(stream, rows, row, leaves)
     put(result, place, shifted ? { ...prints, doubt: { kind: 'heads' } } : prints)
   }
-  return { ...result, tables: [...new Set(rows.map((row) => row.label.table))] }
+  return { ...result, choices, tables: [...new Set(rows.map((row) => row.label.table))] }
+}
+
+/** Cells that reach down beside the label of another row: nobody can tell how much of the value is whose. */
+function commonCells(stream: Stream, anchors: readonly Anchor[], row: Anchor, right: readonly Cell[]): readonly Cell[] {
+  const { grid, cell } = cellOf(stream, row)
+  const below = anchors
+    .flatMap((other) => (other.label.kind === 'row' ? cellOf(stream, other) : []))
+    .filter((other) => other.cell && other.grid === grid && other.cell.row >= cell.row + cell.rowSpan)
+  return right.filter((value) => below.some((other) => other.cell.row < value.cell.row + value.cell.rowSpan))
+}
+
+function withoutCommon(found: Found, common: readonly Cell[], columns: readonly FormColumn[]): Found {
+  if (!found.prints || common.length === 0) return found
+  const isCommon = (print: Print | null): boolean => common.some(({ span }) => span.start === print?.span.start)
+  const prints = found.prints.map((print) => (isCommon(print) ? null : print))
+  const shared = [...found.shared, ...columns.filter((_, at) => isCommon(found.prints![at]!))]
+  return { ...found, prints: prints.every((print) => print === null) ? null : prints, shared }
 }
 
 /**
@@ -189,7 +241,7 @@ function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anc
   // A label may stand in the cell of the row it heads: （六）其他处理 above 1.申请人…
   const heads = (other: Anchor): boolean => row.label.row!.startsWith(`${other.label.row}.`)
   if (rows.some((other) => other !== row && other.first === row.first && !heads(other))) return true
-  if (valueCells(stream, row).some((each) => each.kind !== 'empty')) return false
+  if (valueCells(stream, anchors, row).some((each) => each.kind !== 'empty')) return false
   const { grid, cell, folded } = cellOf(stream, row)
   const drawn = stream.grids[grid]!
   const byPlaces = drawn.kind === 'ruled' && drawn.byPlaces === true

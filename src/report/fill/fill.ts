@@ -15,10 +15,12 @@ import type { Binding, OpenRow } from './binding.ts'
 import { doubtFormat } from './doubt-format.ts'
 import { findIndicators } from './indicators.ts'
 import type { FoundIndicators } from './indicators.ts'
+import { addLone } from './lone-labels.ts'
 import { missingColumns } from './missing-columns.ts'
 import { missingTables } from './missing-tables.ts'
 import { addNear } from './near.ts'
 import { doubtTwice } from './twice.ts'
+import { setUpright } from './set-upright.ts'
 import { settle } from './settle.ts'
 import { streamOf } from './pieces.ts'
 import type { Piece, Stream } from './pieces.ts'
@@ -33,7 +35,7 @@ export interface Attempt {
 
 function attempt(stream: Stream, form: StatutoryForm): Attempt {
   const vocabulary = vocabularyOf(form)
-  const anchors = addNear(stream, findAnchors(stream, vocabulary), vocabulary)
+  const anchors = addLone(stream, addNear(stream, findAnchors(stream, vocabulary), vocabulary), vocabulary)
   return { form, anchors: turnDown(stream, anchors, vocabulary) }
 }
 
@@ -198,8 +200,8 @@ export function fill(
   forms: readonly StatutoryForm[],
   chosen: StatutoryForm | null = null,
 ): Noted<FilledForm> {
-  const stream = streamOf(gridded)
   const offered = chosen && chosen.tables.length > 0 ? [chosen] : forms.filter((form) => form.tables.length > 0)
+  const stream = streamOf(setUpright(gridded, offered))
   const { attempt: taken, named } = chooseForm(
     stream,
     offered.map((form) => attempt(stream, form)),

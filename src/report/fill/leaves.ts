@@ -1,10 +1,10 @@
 // Heads of drawn tables and the cells below them: which value stands under which head, by where both stand.
 import type { GridCell } from '../model/grid.ts'
-import { yearHead } from '../text/wording.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Print } from './reading.ts'
 import type { Label } from './vocabulary.ts'
+import { yearOf } from './years.ts'
 
 /** A column's head; `key` is null for a head the form does not know. */
 export interface Leaf {
@@ -19,7 +19,7 @@ export interface Leaf {
 export type Cell = Piece & { readonly cell: GridCell }
 
 export const endOf = (cell: GridCell): number => cell.column + cell.columnSpan
-const within = (inner: GridCell, outer: GridCell): boolean =>
+export const within = (inner: GridCell, outer: GridCell): boolean =>
   inner.column >= outer.column && endOf(inner) <= endOf(outer)
 const overlaps = (a: GridCell, b: GridCell): boolean => a.column < endOf(b) && b.column < endOf(a)
 const same = (a: GridCell, b: GridCell): boolean => a.column === b.column && endOf(a) === endOf(b)
@@ -63,15 +63,25 @@ export function isDoubled(stream: Stream, heads: readonly Anchor[], labels: read
   return twice.length >= Math.min(2, labels.length) || heads.some((head) => isDivided(stream, head))
 }
 
-/** Several years stand below the head, one beside the other. */
-function isDivided(stream: Stream, head: Anchor): boolean {
-  const { grid } = cellOf(stream, head)
-  const cell = widened(stream, cellOf(stream, head))
+/** Years that stand below a head, one beside the other. */
+function yearsBelow(stream: Stream, grid: number, head: GridCell): readonly Cell[] {
   const below = drawnPieces(stream, grid).filter(
-    (piece) =>
-      piece.cell.row === cell.row + cell.rowSpan && within(piece.cell, cell) && yearHead.test(piece.raw.trim()),
+    (piece) => piece.cell.row === head.row + head.rowSpan && within(piece.cell, head) && yearOf(stream, piece) !== null,
   )
-  return new Set(below.map((piece) => piece.raw)).size > 1
+  return new Set(below.map((piece) => piece.raw)).size > 1 ? below : []
+}
+
+/** The report's year among those below a head; null where there are none, or several are. */
+function ownYearBelow(stream: Stream, grid: number, head: GridCell): GridCell | null {
+  const own = yearsBelow(stream, grid, head).filter((piece) => yearOf(stream, piece) === 'own')
+  return own.length === 1 ? own[0]!.cell : null
+}
+
+/** Several years stand below the head, and none of them or several may be the report's. */
+function isDivided(stream: Stream, head: Anchor): boolean {
+  const own = cellOf(stream, head)
+  const cell = widened(stream, own)
+  return yearsBelow(stream, own.grid, cell).length > 0 && ownYearBelow(stream, own.grid, cell) === null
 }
 
 const hasOthersBetween = (pieces: readonly Cell[], left: Cell, right: Cell): boolean =>
@@ -99,6 +109,8 @@ export function leavesOf(
     const own = cellOf(stream, head)
     const cell = widened(stream, own)
     const apart = own.cell.columnSpan === 1 && cell.columnSpan > 1
+    const year = ownYearBelow(stream, own.grid, cell)
+    if (year) return { key: head.label.column, cell: year }
     return { key: head.label.column, cell, ...(apart ? { repeated: true } : {}) }
   })
   // A head printed again on the next line of heads is one head.
@@ -108,13 +120,15 @@ export function leavesOf(
   const first = Math.min(...known.map((leaf) => leaf.cell.column))
   const rows = new Set(known.map((leaf) => leaf.cell.row))
   const beside = drawnPieces(stream, cellOf(stream, heads[0]!).grid)
-    .filter((piece) => piece.kind !== 'figure' && rows.has(piece.cell.row) && !anchored.has(piece.at))
+    .filter((piece) => piece.kind !== 'figure' && !anchored.has(piece.at))
+    // A head may begin above those known and reach down beside them.
+    .filter(({ cell }) => [...rows].some((row) => cell.row <= row && row < cell.row + cell.rowSpan))
     .filter((piece) => !known.some((leaf) => overlaps(leaf.cell, piece.cell)))
   const missing = labels.filter((label) => !heads.some((head) => head.label.column === label.column))
   const cut = missing.flatMap((label) => cutHead(beside, label))
   const foreign = beside.flatMap((piece): Leaf[] => {
     if (cut.some((leaf) => overlaps(leaf.cell, piece.cell))) return []
-    const label = missing.find((each) => each.folds.includes(piece.folded.text))
+    const label = missing.find(({ folds }) => folds.includes(piece.folded.text) || folds.includes(piece.bare ?? ''))
     if (label) return [{ key: label.column, cell: piece.cell }]
     return piece.cell.column >= first ? [{ key: null, cell: piece.cell, bare: piece.kind === 'empty' }] : []
   })
@@ -164,6 +178,8 @@ export interface Paired {
   readonly prints: readonly (Print | null)[]
   /** Every cell stands right below its head, wherever the head stands. */
   readonly byPlace: boolean
+  /** A cell stands below another's head: merges are uneven, or the whole row has slipped. Only the number agrees. */
+  readonly uneven?: true
 }
 
 /** The value of a merged cell that was taken apart stands in each of its columns, like its head. */
@@ -172,6 +188,19 @@ const isRepeated = (leaf: Leaf, printed: readonly Cell[]): boolean =>
   printed.length === leaf.cell.columnSpan &&
   printed.every((cell) => cell.raw === printed[0]!.raw)
 
+/** As many cells as heads and each as wide as its own, all as far to one side: a merge left of them is too long or lost. */
+export function hasSlipped(leaves: readonly Leaf[], cells: readonly Cell[]): boolean {
+  const by = (cells[0]?.cell.column ?? 0) - (leaves[0]?.cell.column ?? 0)
+  return (
+    by !== 0 &&
+    cells.length === leaves.length &&
+    cells.every(({ cell }, at) => {
+      const head = leaves[at]!.cell
+      return cell.columnSpan === head.columnSpan && cell.column - head.column === by
+    })
+  )
+}
+
 /** Null where the geometry does not decide. */
 export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Paired | null {
   if (cells.length === leaves.length) {
@@ -179,7 +208,11 @@ export function pairCells(leaves: readonly Leaf[], cells: readonly Cell[]): Pair
       leaves.some((leaf, other) => other !== index && same(leaf.cell, cell.cell)),
     )
     const byPlace = cells.every((cell, index) => same(cell.cell, leaves[index]!.cell))
-    return crossed ? null : { prints: cells.map(printOf), byPlace }
+    if (!crossed) return { prints: cells.map(printOf), byPlace }
+    const [first, last] = [leaves[0]!.cell, leaves.at(-1)!.cell]
+    const asWide = cells[0]!.cell.column === first.column && endOf(cells.at(-1)!.cell) === endOf(last)
+    const all = (asWide && cells.every(({ kind }) => kind !== 'empty')) || hasSlipped(leaves, cells)
+    return all ? { prints: cells.map(printOf), byPlace: false, uneven: true } : null
   }
   const used = new Set<Cell>()
   const prints = leaves.map((leaf) => {

@@ -7,6 +7,7 @@ import type { Folded } from '../text/fold.ts'
 import { serialsAmong } from './serials.ts'
 import { holdsValue } from '../text/quantity.ts'
 import { trimBlank } from '../text/trim-blank.ts'
+import { yearInLabel, yearWords } from '../text/wording.ts'
 
 export interface Piece {
   /** Place in the stream. */
@@ -18,7 +19,7 @@ export interface Piece {
   readonly span: Span
   readonly raw: string
   readonly folded: Folded
-  /** Fold without remarks in brackets; null when there are none. */
+  /** Fold without remarks in brackets, and with the form's words for years in digits; null when there are none. */
   readonly bare: string | null
   readonly emptyLines: readonly number[]
   readonly alone: 'bar' | 'blank' | null
@@ -32,6 +33,8 @@ export interface Piece {
 /** The stream of one report and what closes each of its grids. */
 export interface Stream {
   readonly text: string
+  /** The report's. */
+  readonly year: number | null
   /** Section each grid stands in. */
   readonly homes: readonly (SectionKey | null)[]
   readonly grids: readonly Grid[]
@@ -39,6 +42,12 @@ export interface Stream {
   /** Index behind each grid's last piece. */
   readonly ends: readonly number[]
 }
+
+/** 2024年 is 本年 in the report of that year. */
+const inFormWords = (raw: string, reportYear: number | null): string =>
+  reportYear === null
+    ? raw
+    : raw.replace(yearInLabel, (printed, year: string) => yearWords[Number(year) - reportYear + 1] ?? printed)
 
 const nothing: Folded = { text: '', at: [0] }
 
@@ -61,6 +70,8 @@ function* draftsOf(grid: Grid, index: number): Generator<Draft> {
 
 export function streamOf({ outline, grids }: GriddedReport): Stream {
   const { text } = outline.document
+  // A year that only the body mentions may be that of the very columns it is to tell apart.
+  const year = outline.year && outline.year.from !== 'body' ? outline.year.value : null
   const pieces: Piece[] = []
   const ends: number[] = []
   grids.forEach((grid, index) => {
@@ -72,7 +83,7 @@ export function streamOf({ outline, grids }: GriddedReport): Stream {
       const figure = holdsValue(raw)
       const kind = draft.kind === 'filling' ? 'filling' : blank ? 'empty' : figure ? 'figure' : 'text'
       const folded = kind === 'text' ? fold(raw) : nothing
-      const bare = kind === 'text' ? foldText(withoutRemarks(raw)) : null
+      const bare = kind === 'text' ? foldText(withoutRemarks(inFormWords(raw, year))) : null
       pieces.push({
         ...draft,
         at: pieces.length,
@@ -87,5 +98,5 @@ export function streamOf({ outline, grids }: GriddedReport): Stream {
     ends.push(pieces.length)
   })
   const homes = grids.map((grid) => outline.sections[grid.section]?.key ?? null)
-  return { text, homes, grids, pieces, ends }
+  return { text, year, homes, grids, pieces, ends }
 }

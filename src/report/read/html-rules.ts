@@ -24,7 +24,7 @@ interface Declaration {
 }
 
 const telling =
-  /display|visibility|font|opacity|position|left|right|top|text-indent|margin|clip|vertical-align|text-decoration/iu
+  /display|visibility|font|opacity|position|left|right|top|text-indent|margin|clip|vertical-align|text-decoration|flex/iu
 const shown = /^@media\s*(?:only\s+)?(?:all|screen)?$/iu
 const simple = /^(?<tag>[a-z][\w-]*|\*)?(?<names>(?:[.#][\w\u0080-\uffff-]+)*)$/iu
 // `font: 0/0 a` hides a text as well.

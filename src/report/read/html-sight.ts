@@ -1,7 +1,7 @@
 // Takes out of a page's tree what its styles keep from sight and marks what they raise or lower, so that who reads the tree
 // reads what is seen.
 import type { StyleRules } from './html-rules.ts'
-import { attribute, childrenOf, isElement, isHidden, isStruck, struckMark } from './html-tables.ts'
+import { attribute, childrenOf, isElement, isHidden, boxMark, isStruck, struckMark } from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
 import { standOff, strikeOut } from './raised.ts'
 import type { Stand } from './raised.ts'
@@ -12,6 +12,7 @@ const placed = /^(?:absolute|fixed|relative|sticky)$/u
 const clipped = /rect\(\s*[01](?:px)?\b|inset\(\s*(?:50|100)%/u
 const blocks = /^(?:td|th|tr|tbody|thead|tfoot|table|div|p|li|h[1-6]|body)$/u
 
+const sideBySide = /^(?:inline-)?(?:flex|grid)$|^table-row$/u
 // A line through them leaves them where they are.
 const partsOfTables = /^(?:td|th|tr|tbody|thead|tfoot|table)$/u
 
@@ -21,6 +22,8 @@ interface Sight {
   readonly sizeless: boolean
   readonly stand: Stand
   readonly struck: boolean
+  /** What stands directly inside is set in boxes of their own. */
+  readonly boxes: boolean
 }
 
 type Style = ReadonlyMap<string, string>
@@ -53,6 +56,7 @@ function sightIn(element: HtmlElement, style: Style, around: Sight): Sight {
   return {
     unseen: visibility === undefined || visibility === 'inherit' ? around.unseen : visibility !== 'visible',
     sizeless: size === undefined || (relative.test(size) && !nothing.test(size)) ? around.sizeless : nothing.test(size),
+    boxes: sideBySide.test(style.get('display') ?? ''),
     struck: around.struck || (partsOfTables.test(element.tagName) && isThrough(style)),
     stand: raised ? 'raised' : lowered ? 'lowered' : around.stand,
   }
@@ -65,7 +69,7 @@ export const hanIn = (text: string): number => text.match(han)?.length ?? 0
 export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
   let taken = 0
   const stack: { readonly node: HtmlNode; readonly sight: Sight; readonly gone: boolean }[] = [
-    { node: root, sight: { unseen: false, sizeless: false, stand: 'line', struck: false }, gone: false },
+    { node: root, sight: { unseen: false, sizeless: false, stand: 'line', struck: false, boxes: false }, gone: false },
   ]
   while (stack.length > 0) {
     const { node, sight, gone } = stack.pop()!
@@ -91,6 +95,7 @@ export function keepWhatIsSeen(root: HtmlNode, rules: StyleRules): number {
       if (hidden) node.attrs.push({ name: 'hidden', value: '' })
       else {
         within = sightIn(node, style, sight)
+        if (sight.boxes || style.has('flex')) node.attrs.push({ name: boxMark, value: '' })
         if (isThrough(style) && !partsOfTables.test(node.tagName))
           node.attrs.push({ name: 'hidden', value: struckMark })
       }

@@ -30,6 +30,8 @@ const invisible = new Set([
 // A correction's old text, or what a tracked change took away.
 const struck = new Set(['del', 's', 'strike'])
 export const struckMark = 'struck'
+/** Set beside its neighbours in a box of its own, as styles say. */
+export const boxMark = 'boxed'
 // A page may claim any span; no printed form is wider than this.
 const mostColumns = 120
 // Statutory cells hold a label or a figure. A longer one is prose laid out with a table.

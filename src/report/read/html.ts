@@ -10,7 +10,16 @@ import { trimBlank } from '../text/trim-blank.ts'
 import { findInert } from './html-inert.ts'
 import { StyleRules } from './html-rules.ts'
 import { hanIn, keepWhatIsSeen, settingOf } from './html-sight.ts'
-import { attribute, childrenOf, isElement, isHidden, isStruck, layoutTables, placeCells } from './html-tables.ts'
+import {
+  attribute,
+  boxMark,
+  childrenOf,
+  isElement,
+  isHidden,
+  isStruck,
+  layoutTables,
+  placeCells,
+} from './html-tables.ts'
 import type { HtmlElement, HtmlNode } from './html-tables.ts'
 import { strikeOut } from './raised.ts'
 import { countUnseen } from './html-unseen.ts'
@@ -27,7 +36,7 @@ const digitAtEnd = new RegExp(`[${digits}]$`, 'u')
 const digitAtStart = new RegExp(`^[${digits}]`, 'u')
 const collapsible = /[ \t\r\n\f]+/gu
 
-type Visit = { readonly node: HtmlNode; readonly leave: boolean }
+type Visit = { readonly node: HtmlNode; readonly leave: boolean; readonly parted?: boolean }
 
 // Stands for a picture that is all a cell shows.
 const picture = '\ufffc'
@@ -119,6 +128,11 @@ class Page {
     this.#line = ''
   }
 
+  /** Parts what is set side by side. */
+  part(): void {
+    this.#line += '\t'
+  }
+
   emptyLine(): void {
     if (this.#line === '') this.text += '\n'
   }
@@ -144,12 +158,20 @@ class Page {
   }
 }
 
+const isBoxed = (node: HtmlNode): boolean => isElement(node) && attribute(node, boxMark) !== null
+
+/** Boxes that stand right behind another. */
+function partedAmong(children: readonly HtmlNode[]): ReadonlySet<HtmlNode> {
+  const elements = children.filter(isElement)
+  return new Set(elements.filter((each, at) => isBoxed(each) && at > 0 && isBoxed(elements[at - 1]!)))
+}
+
 function walk(root: HtmlNode, page: Page): void {
   const layout = layoutTables(root)
   const stack: Visit[] = [{ node: root, leave: false }]
   let preformatted = 0
   while (stack.length > 0) {
-    const { node, leave } = stack.pop()!
+    const { node, leave, parted } = stack.pop()!
     if ('value' in node && node.nodeName === '#text') {
       if (preformatted === 0) page.write(node.value)
       else
@@ -184,13 +206,16 @@ function walk(root: HtmlNode, page: Page): void {
       page.table(node)
       continue
     }
+    if (parted && !isLine) page.part()
     if (isLine) {
       page.endLine()
       if (level) page.level(Number(level[1]))
       if (node.tagName === 'pre') preformatted++
       stack.push({ node, leave: true })
     }
-    for (const child of childrenOf(node).toReversed()) stack.push({ node: child, leave: false })
+    const children = childrenOf(node)
+    const boxes = partedAmong(children)
+    for (const child of children.toReversed()) stack.push({ node: child, leave: false, parted: boxes.has(child) })
   }
   page.endLine()
 }

@@ -55,6 +55,12 @@ export const numeralYear = /二[〇○零O0][〇○零O0一二三四][〇○零O
 export const numeralDigits = '〇一二三四五六七八九'
 /** What mirror sites print behind a character: its reading. */
 export const spokenReading = /[(（](?:[\sa-zü\u00e0-\u01dc'’]|[\u0300-\u036f])+[)）]/giu
+/** A year in a label, and what forms print for the year before the report's, the report's and the one after it. */
+export const yearInLabel = /(20[0-4]\d)\s*年/gu
+export const yearWords: readonly string[] = ['上年', '本年', '下年']
+/** What stands before the values of the report's own year, and of another one. */
+export const ownYear = /^(?:本年|今年|当年)/u
+export const otherYear = /^(?:上年|上一年|去年|前年|下年|20\d\d)/u
 /** Figures with nothing but a unit behind them. */
 export const figureOnly = /^\d+(?:万元|元|件|个|项|条|次)?$/u
 /** What a label near a known one may end with, if it is no part of the label. */
