@@ -150,14 +150,12 @@ function mayGoOn(stream: Stream, row: Row): boolean {
 }
 
 /** Figures of a row set in one line stand below it: the rest of a figure that was broken there, or those of a lost row. */
-const goesOnBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
+const hasFiguresBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
   segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece))
 
 /** A row with the blanks that were cut off at its line's end; null where values may stand on other lines. */
 function filledUp(stream: Stream, row: Row, pieces: readonly Piece[]): Decision | null {
-  if (!row.segment.closed || row.segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece)))
-    return null
-  if (mayGoOn(stream, row)) return null
+  if (!row.segment.closed || hasFiguresBelow(row, pieces) || mayGoOn(stream, row)) return null
   const end = pieces.at(-1)?.span.end ?? row.place.at.end
   const cut = Array.from({ length: row.shown.length - pieces.length }, () => blankAt(end))
   return { decided: true, prints: [...pieces, ...cut], doubt: null }
@@ -178,7 +176,7 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
   const words = pieces.some(isWord) && (isWord(pieces[0]!) || pieces.every(({ kind }) => kind !== 'figure'))
   const doubt: Doubt | null = words
     ? { kind: 'loose' }
-    : (style.inline && goesOnBelow(row, pieces)) || isGluedAhead(stream, row)
+    : (style.inline && hasFiguresBelow(row, pieces)) || isGluedAhead(stream, row)
       ? { kind: 'below' }
       : null
   const decision: Decision = found.decided && found.doubt === null ? { ...found, doubt } : found

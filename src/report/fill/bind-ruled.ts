@@ -1,7 +1,7 @@
 // Rows of drawn tables: each value cell goes under the head above it. Uneven merges are followed only while heads and
 // cells pair off one to one, or each cell lies within one head's columns.
-import type { FilledCell, TableKey } from '../model/filled-form.ts'
-import type { FormColumn, StatutoryForm } from '../model/form.ts'
+import type { FilledCell } from '../model/filled-form.ts'
+import type { FormColumn } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, gluedIn, keysOf } from './binding.ts'
 import type { Choice } from './choices.ts'
@@ -20,6 +20,7 @@ import {
   thousandsApart,
 } from './leaves.ts'
 import type { Cell, Leaf } from './leaves.ts'
+import { headsFor } from './heads-for.ts'
 import { isMisfit, misfitWays } from './misfit-heads.ts'
 import { listedPrints } from './listed.ts'
 import type { Stream } from './pieces.ts'
@@ -74,25 +75,6 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
     printed,
     doubt: byNumber ? { kind: 'heads' } : null,
   }
-}
-
-const isHead = ({ label }: Anchor, table: TableKey, block: number): boolean =>
-  label.kind === 'column' && label.table === table && label.block === block
-
-/** Heads of the row's block: those of its own table, else of the last one, which a page break cut off. */
-function headsFor(stream: Stream, anchors: readonly Anchor[], { label, first }: Anchor, form: StatutoryForm): Anchor[] {
-  const { table, block } = label
-  const before = anchors.filter((each) => each.first <= first && stream.pieces[each.first]!.cell)
-  const own = before.filter((each) => isHead(each, table, block))
-  // Blocks under the same heads may share those of the first.
-  const keys = (of: number): string =>
-    columnsOf(form, table, of)
-      .map((column) => column.key)
-      .join()
-  const shared = own.length === 0 && block > 0 && keys(block) === keys(block - 1)
-  const drawn = shared ? before.filter((each) => isHead(each, table, block - 1)) : own
-  const nearest = Math.max(...drawn.map((each) => stream.pieces[each.first]!.grid))
-  return drawn.filter((each) => stream.pieces[each.first]!.grid === nearest)
 }
 
 /** Cells of each row of a grid, right of the row's label and left of the next one on its line. */

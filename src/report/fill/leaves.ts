@@ -21,7 +21,7 @@ export type Cell = Piece & { readonly cell: GridCell }
 export const endOf = (cell: GridCell): number => cell.column + cell.columnSpan
 export const within = (inner: GridCell, outer: GridCell): boolean =>
   inner.column >= outer.column && endOf(inner) <= endOf(outer)
-const overlaps = (a: GridCell, b: GridCell): boolean => a.column < endOf(b) && b.column < endOf(a)
+export const overlaps = (a: GridCell, b: GridCell): boolean => a.column < endOf(b) && b.column < endOf(a)
 const same = (a: GridCell, b: GridCell): boolean => a.column === b.column && endOf(a) === endOf(b)
 
 export const cellOf = (stream: Stream, anchor: Anchor): Cell => stream.pieces[anchor.first] as Cell

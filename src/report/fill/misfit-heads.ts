@@ -1,5 +1,5 @@
 // Heads of a drawn table that do not stand under the merged head the form has over them, as where its width is wrong: then
-// they need not stand over their own values either.
+// they need not stand over their own values either, unless they stand in the form's order.
 import type { FormColumn } from '../model/form.ts'
 import { foldText } from '../text/fold.ts'
 import { drawnPieces, printOf, within } from './leaves.ts'
@@ -13,8 +13,13 @@ export function isMisfit(
   columns: readonly FormColumn[],
   leaves: readonly Leaf[],
 ): boolean {
-  const groups = new Set(columns.flatMap(({ under }) => under))
+  const drawn = stream.grids[grid]!
+  // Where only places part the columns, a merged head is as wide as its print.
+  if (drawn.kind !== 'ruled' || drawn.byPlaces) return false
   const known = leaves.filter(({ key }) => key !== null)
+  const order = known.map(({ key }) => columns.findIndex((column) => column.key === key))
+  if (order.every((place, at) => at === 0 || place > order[at - 1]!)) return false
+  const groups = new Set(columns.flatMap(({ under }) => under))
   const cells = drawnPieces(stream, grid)
   return [...groups].some((group) => {
     const fold = foldText(group)

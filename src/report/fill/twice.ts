@@ -1,4 +1,5 @@
-// A section that prints a table twice, as organ and territory do: the first print is taken, and what differs is doubtful.
+// A section that prints a table twice, as organ and territory do: the first print is taken, or the
+// one under the report's year, and what differs is doubtful.
 import type { CellKey, FilledCell } from '../model/filled-form.ts'
 import { findAnchors } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
@@ -6,6 +7,7 @@ import type { Binding, OpenRow } from './binding.ts'
 import type { Stream } from './pieces.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { StatutoryForm } from '../model/form.ts'
+import { yearOf } from './years.ts'
 
 interface Attempt {
   readonly form: StatutoryForm
@@ -31,6 +33,12 @@ function gridAt(stream: Stream, offset: number): number {
 
 const sectionOf = (stream: Stream, cell: FilledCell): number =>
   stream.grids[gridAt(stream, cell.reading.span.start)]?.section ?? -1
+
+/** The year that the line right above the cell's table names. */
+function captionYear(stream: Stream, cell: FilledCell): ReturnType<typeof yearOf> {
+  const caption = stream.pieces[(stream.ends[gridAt(stream, cell.reading.span.start) - 1] ?? 0) - 1]
+  return caption?.kind === 'text' ? yearOf(stream, caption) : null
+}
 
 const rowOf = (key: CellKey): string => key.slice(0, key.lastIndexOf('/'))
 
@@ -61,8 +69,9 @@ function withoutRivals(stream: Stream, binding: Binding, again: ReadonlyMap<Cell
   const cells = binding.cells.map((cell): FilledCell => {
     const other = rivals.get(cell.key)
     if (!other) return cell
-    const earlier = other.reading.span.start < cell.reading.span.start ? other : cell
-    return { key: cell.key, reading: { ...earlier.reading, certainty: 'doubtful' } }
+    const [earlier, later] = other.reading.span.start < cell.reading.span.start ? [other, cell] : [cell, other]
+    const isLater = captionYear(stream, later) === 'own' && captionYear(stream, earlier) === 'other'
+    return { key: cell.key, reading: { ...(isLater ? later : earlier).reading, certainty: 'doubtful' } }
   })
   const doubtful = [...rows].map((row): OpenRow => {
     const own = cells.filter((cell) => rowOf(cell.key) === row && rivals.has(cell.key))

@@ -1,6 +1,7 @@
 // One line of a text → the pieces that may be cells, by the separators it has: tabs, bars, wide gaps, gaps before figures.
 import type { Span } from '../model/span.ts'
 import { holdsValue } from '../text/quantity.ts'
+import { trimSpan } from '../text/trim-blank.ts'
 
 export interface LinePiece {
   readonly kind: 'print' | 'empty' | 'filling'
@@ -9,23 +10,14 @@ export interface LinePiece {
   readonly parted: boolean
 }
 
-const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
 // Two dashes may be a mark of not applicable.
 const rule = /^\s*\|?\s*(?:-{3,}|:-+:?|-+:)\s*(?:\|\s*(?:-{3,}|:-+:?|-+:)\s*)*\|?\s*$/u
 
 // 总  计 alone on its line.
 const spacedWord = /^\p{Script=Han}[ \u00a0\u3000]{1,4}\p{Script=Han}$/u
 
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from
-  let end = to
-  while (start < end && blank.test(text[start]!)) start++
-  while (end > start && blank.test(text[end - 1]!)) end--
-  return { start, end }
-}
-
 function piece(text: string, start: number, end: number, parted: boolean): LinePiece {
-  const span = trimmed(text, start, end)
+  const span = trimSpan(text, start, end)
   return {
     kind: span.end > span.start ? 'print' : 'empty',
     span: span.end > span.start ? span : { start, end: start },
@@ -136,8 +128,8 @@ export function mixesTabs(text: string, lines: readonly Span[]): boolean {
 export function splitLine(text: string, line: Span, mixed = false): LinePiece[] {
   const raw = text.slice(line.start, line.end)
   if (raw.includes('\t') && !mixed) return fields(text, line, '\t')
-  if (raw.includes('|')) return barred(text, trimmed(text, line.start, line.end))
-  const bare = trimmed(text, line.start, line.end)
+  if (raw.includes('|')) return barred(text, trimSpan(text, line.start, line.end))
+  const bare = trimSpan(text, line.start, line.end)
   if (spacedWord.test(text.slice(bare.start, bare.end))) return [piece(text, bare.start, bare.end, false)]
   if (bare.end > bare.start) return gapped(text, bare)
   return /[\u00a0\u3000]/u.test(raw)

@@ -3,19 +3,17 @@
 import type { GridCell, RuledGrid } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
 import { holdsValue } from '../text/quantity.ts'
+import { trimSpan } from '../text/trim-blank.ts'
 
 // Two fields a row are a label and its value, which lines tell as well.
 const fewestFields = 3
 const fewestRows = 3
 // No printed form is wider.
 const mostFields = 120
-const blank = /[\s\u00a0\u3000\u200b-\u200d\ufeff]/u
 const delimiterRow = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u
 
 function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to]
-  while (start < end && blank.test(text[start]!)) start++
-  while (end > start && blank.test(text[end - 1]!)) end--
+  const { start, end } = trimSpan(text, from, to)
   return end > start ? { start, end } : { start: from, end: from }
 }
 

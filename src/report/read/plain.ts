@@ -2,11 +2,9 @@
 import type { Paragraph, ReportDocument } from '../model/document.ts'
 import type { Noted } from '../model/finding.ts'
 import type { SourceText } from '../model/source.ts'
-import { invisible } from '../text/invisible.ts'
+import { trimSpan } from '../text/trim-blank.ts'
 
 const line = /[^\r\n\u2028\u2029\f\v]+/gu
-const blank = new RegExp(`[\\s\\u00a0\\u3000${invisible}]`, 'u')
-
 const blankLine = /^\s*$/u
 const quoting = /^[ \t]{0,8}>/u
 const everyQuoting = /^[ \t]{0,8}(?:> ?)+/gmu
@@ -29,11 +27,8 @@ export function readPlain(source: SourceText): Noted<ReportDocument> {
   const text = isQuoted(source.text) ? source.text.replace(everyQuoting, '') : source.text
   const blocks: Paragraph[] = []
   for (const found of text.matchAll(line)) {
-    let start = found.index
-    let end = start + found[0].length
-    while (start < end && blank.test(text[start]!)) start++
-    while (end > start && blank.test(text[end - 1]!)) end--
-    if (end > start) blocks.push({ kind: 'paragraph', span: { start, end } })
+    const span = trimSpan(text, found.index, found.index + found[0].length)
+    if (span.end > span.start) blocks.push({ kind: 'paragraph', span })
   }
   return { value: { format: 'text', text, blocks, metadata: [] }, findings: [] }
 }

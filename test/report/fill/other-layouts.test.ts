@@ -105,6 +105,22 @@ describe('blocks of table two', () => {
       { decisions: 3 },
     ])
   })
+  it('do not share them where print stands between that may be heads of their own', () => {
+    const { row, findings } = page(
+      headings.disclosure,
+      table(
+        ['信息内容', '上年处理决定数量', '本年处理决定数量'],
+        ['行政许可', '9', '1'],
+        [wide('第二十条第（六）项', 3)],
+        ['信息内容', '本年办结', '上年办结'],
+        ['行政处罚', '2', '8'],
+        ['行政强制', '3', '7'],
+      ),
+    )
+    expect(row('activeDisclosure/licensing')).toEqual({ decisions: 1 })
+    expect(row('activeDisclosure/penalties')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('activeDisclosure/penalties/decisions')
+  })
   it('may stand side by side', () => {
     const { row } = page(
       headings.disclosure,

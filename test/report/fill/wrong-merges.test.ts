@@ -175,3 +175,20 @@ describe('a row that changed places with another', () => {
     expect(row('requests/refused.stateSecret')).toEqual(of(values))
   })
 })
+
+describe('a table of each year, one below the other', () => {
+  const years = (...captions: readonly string[]) =>
+    fillFrom(
+      `<h1>澜屿市2023年政府信息公开工作年度报告</h1><p>${heading}</p>${captions
+        .map((caption, at) => {
+          const rows = [newRow, '（一）予以公开'].map((label) => [label, ...persons.map(() => String(at + 1))])
+          return `<p>${caption}</p><table>${[['', ...persons], ...rows].map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`
+        })
+        .join('')}<p>五、总结</p>`,
+    ).row('requests/new')['total']
+  it('is taken by the year above it, doubtful', () => {
+    expect(years('2022年度申请情况', '2023年度申请情况')).toBe('?2')
+    expect(years('2023年度申请情况', '2022年度申请情况')).toBe('?1')
+    expect(years('申请情况', '2023年度申请情况')).toBe('?1')
+  })
+})

@@ -2,6 +2,7 @@
 // neighbouring cells stay apart. Blanks, and glyphs printed twice to look bold, are dropped.
 import type { Box } from '../../model/span.ts'
 import { printedForm } from '../../text/printed-form.ts'
+import { trimBlank } from '../../text/trim-blank.ts'
 import { boxOf, middleX, middleY, turnBack, turnBox } from './geometry.ts'
 import type { Turn } from './geometry.ts'
 import type { Glyph, Stroke } from './marks.ts'
@@ -33,7 +34,6 @@ export interface Frame {
   readonly verticals: readonly Stroke[]
 }
 
-const blank = /^[\s\u00a0\u200b-\u200d\u3000\ufeff]*$/u
 const wide =
   /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{20000}-\u{3ffff}“”‘’…—]/u
 const descent = 0.12
@@ -197,7 +197,7 @@ const turns: readonly Turn[] = [0, 90, 180, 270]
 
 /** Words of print in every direction; boxes stand in the frame. Slanting print comes as one word a glyph run. */
 export function layWords({ width, height, glyphs, verticals }: Frame): Word[] {
-  const inked = withoutOverprint(glyphs.filter((glyph) => !blank.test(glyph.text)))
+  const inked = withoutOverprint(glyphs.filter((glyph) => trimBlank(glyph.text) !== ''))
   const words: Word[] = []
   for (const turn of turns) {
     const ours = inked.filter((glyph) => glyph.turn === turn)
