@@ -154,3 +154,78 @@ describe('groups within groups in one column of labels', () => {
     ])
   })
 })
+
+describe('numbered labels set in the middle of their cells', () => {
+  const figures = (y: number, ...values: readonly string[]) =>
+    row(y, ...values.map((value, index): [number, string] => [220 + 40 * index, value]))
+
+  it('begin where a number stands, and a label beside several heads the row its numbers begin in', async () => {
+    const marks = [
+      ...row(100, [100, '第二项'], [220, '自然'], [260, '企业'], [300, '总计']),
+      ...row(120, [70, '一、本年新收申请']),
+      ...figures(120, '1', '2', '3'),
+      ...row(140, [66, '（一）部分公开的只计这']),
+      ...figures(147, '4', '5', '9'),
+      ...row(154, [100, '一情形']),
+      ...row(174, [40, '（二）不'], [110, '1.国家秘密']),
+      ...figures(174, '0', '7', '7'),
+      ...row(188, [45, '予公开']),
+      ...row(194, [100, '2.其他法律禁止']),
+      ...figures(201, '8', '0', '8'),
+      ...row(208, [125, '公开']),
+      ...row(228, [90, '（三）总计']),
+      ...figures(228, '13', '14', '27'),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['第二项', '自然', '企业', '总计'],
+        ['一、本年新收申请', '1', '2', '3'],
+        ['（一）部分公开的只计这一情形', '4', '5', '9'],
+        ['（二）不予公开', '1.国家秘密', '0', '7', '7'],
+        ['2.其他法律禁止公开', '8', '0', '8'],
+        ['（三）总计', '13', '14', '27'],
+      ],
+    ])
+  })
+
+  it('are told from heads and figures that stand as close as print does, but not flush', async () => {
+    const marks = [
+      ...row(100, [80, '申请情况'], [171, '自然'], [192, '企业'], [213, '总计']),
+      ...row(120, [80, '1.属于三类内部信息'], [171, '40'], [197, '5'], [213, '45']),
+      ...row(140, [120, '2.重复申请'], [171, '17'], [192, '10'], [213, '27']),
+      ...row(160, [140, '3.其他'], [176, '4'], [197, '1'], [218, '5']),
+    ]
+    expect(await shapeOf(marks)).toEqual([
+      [
+        ['申请情况', '自然', '企业', '总计'],
+        ['1.属于三类内部信息', '40', '5', '45'],
+        ['2.重复申请', '17', '10', '27'],
+        ['3.其他', '4', '1', '5'],
+      ],
+    ])
+  })
+})
+
+describe('the last row of a table', () => {
+  it('holds what a narrow cell broke and the next line goes on with', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.重复申请'], [200, '3'], [240, '0'], [280, '3']),
+      ...row(128, [80, '2.要求确认'], [200, '不适'], [240, '4'], [280, '4']),
+      ...row(140, [200, '用']),
+    ]
+    expect(await shapeOf(marks)).toEqual([[heads, ['1.重复申请', '3', '0', '3'], ['2.要求确认', '不适用', '4', '4']]])
+  })
+
+  it('leaves the table open where print right below it may be its rest', async () => {
+    const marks = [
+      ...head,
+      ...row(114, [80, '1.重复申请'], [200, '3'], [240, '0'], [280, '3']),
+      ...row(128, [80, '2.部分公开（只计'], [200, '33'], [240, '4'], [280, '37']),
+      ...row(138, [200, '7']),
+      ...row(143, [60, '本'], [80, '这一情形）']),
+      ...row(157, [60, '年']),
+    ]
+    expect((await shapeOf(marks)).every((each) => typeof each === 'string')).toBe(true)
+  })
+})

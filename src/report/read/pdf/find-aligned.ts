@@ -7,7 +7,7 @@ import type { AlignedParts } from './draw-aligned.ts'
 import { isFigure, isNumbered } from './figures.ts'
 import type { FlowTable } from './flow.ts'
 import { readAligned } from './read-aligned.ts'
-import { beginsAnew, loneBeginnings, piecesOf } from './scroll.ts'
+import { apart, baselineOf, beginsAnew, loneBeginnings, piecesOf } from './scroll.ts'
 import type { Piece, PiecedLine, ScrollLine } from './scroll.ts'
 
 export interface AlignedTable {
@@ -25,22 +25,25 @@ interface Found {
   readonly bare: number
 }
 
-/** Gaps between columns, in ems; the narrower ones are for tables without room. */
-const gaps = [0.7, 0.3, 0.2]
+/** Gaps between columns, in ems; the narrower ones are for tables without room, none for what is not set flush. */
+const gaps = [0.7, 0.3, 0.2, 0]
 /** Lines of the longest table that a report prints, many times over; more would take too long to set beside each other. */
 const mostLines = 400
 /** Lines that show the columns, at least. */
 const fewestLines = 2
 
+const isOpening = (character: string): boolean => /\p{Ps}/u.test(character)
+const isClosing = (character: string): boolean => /\p{Pe}/u.test(character)
+
 const several = (line: PiecedLine): boolean => line.pieces.length > 1
 /** The table that a run's lines are, in pieces; print alone above it stays out. */
-function tableOf(lines: readonly PiecedLine[]): Found | null {
+function tableOf(lines: readonly PiecedLine[], finest: boolean): Found | null {
   const first = lines.findIndex(several)
   const last = lines.findLastIndex(several)
   const own = lines.slice(first, last + 1)
   if (first < 0 || own.filter(several).length < fewestLines) return null
   const columns = alignedColumns(own)
-  return columns && withTrailing(lines, first, last, columns, labelColumns(columns))
+  return columns && withTrailing(lines, { first, last, columns, finest })
 }
 
 /** A row of these lines alone, which no number begins: signatures stand there too. */
@@ -50,21 +53,38 @@ function isLoose({ placed: [first] }: Label, trailing: readonly PiecedLine[]): b
   )
 }
 
-/** Lines of the last label may follow its values. */
-function withTrailing(
-  lines: readonly PiecedLine[],
-  first: number,
-  last: number,
-  columns: Columns,
-  labelCount: number,
-): Found | null {
+/** Lines of one cell are no further apart, in ems. */
+const closeLines = 1.7
+
+/** Print close below, no wider than one of the columns behind the labels: it may go on with what stands there. */
+function isBelowCell(piece: Piece, above: ScrollLine, { columns, labelCount }: Carried): boolean {
+  if (piece.y - baselineOf(above) > closeLines * piece.size) return false
+  return columns.some(
+    ({ from, to }, column) => column >= labelCount && piece.box[0] >= from - 1 && piece.box[2] <= to + 1,
+  )
+}
+
+interface Extent {
+  readonly first: number
+  readonly last: number
+  readonly columns: Columns
+  /** Pieces are what is not set flush. */
+  readonly finest: boolean
+}
+
+/** Lines of the last label, and of the last values, may follow. */
+function withTrailing(lines: readonly PiecedLine[], { first, last, columns, finest }: Extent): Found | null {
+  const labelCount = labelColumns(columns)
   const edge = columns.columns[labelCount]?.left ?? 0
-  const isRest = ({ text, box }: Piece): boolean => box[2] < edge || isFigure(text)
-  const trailing = lines.slice(last + 1).findIndex((line) => !line.pieces.every(isRest))
-  let end = labelCount === 0 ? last : trailing < 0 ? lines.length - 1 : last + trailing
+  const isRest = (piece: Piece, line: number): boolean => {
+    const below = isBelowCell(piece, lines[last + line]!.scroll, { columns: columns.columns, labelCount })
+    return below || (labelCount > 0 && (piece.box[2] < edge || isFigure(piece.text)))
+  }
+  const trailing = lines.slice(last + 1).findIndex((line, index) => !line.pieces.every((piece) => isRest(piece, index)))
+  let end = trailing < 0 ? lines.length - 1 : last + trailing
   for (; end >= last; end--) {
     const found = end === last ? columns : alignedColumns(lines.slice(first, end + 1))
-    const parts = found && readAligned(found)
+    const parts = found && readAligned(found, labelColumns(found), finest)
     // A figure alone below the last row may be that row's; words alone go on with its label, or only a number tells that they are a row.
     if (!parts || lines[end + 1]?.pieces.every(({ text }) => isFigure(text))) continue
     if (parts.rows.some((label) => isLoose(label, lines.slice(last + 1, end + 1)))) continue
@@ -78,10 +98,39 @@ function withTrailing(
   return null
 }
 
-/** The reading of a run with the gap that leaves fewest columns bare; between equals the widest. */
+/** Heads over several columns: a gap too wide makes one of those that stand side by side. */
+const merged = ({ parts }: Found): number => parts.heads.rows.flat().filter(({ columnSpan }) => columnSpan > 1).length
+
+/** The reading of a run with the gap that leaves fewest columns bare, then fewest heads over several; else the widest. */
 function best(run: readonly ScrollLine[]): Found | null {
-  const found = gaps.flatMap((gap) => tableOf(run.map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) }))) ?? [])
-  return found.find((each) => each.bare === Math.min(...found.map(({ bare }) => bare))) ?? null
+  const found = gaps.flatMap(
+    (gap) =>
+      tableOf(
+        run.map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) })),
+        gap === 0,
+      ) ?? [],
+  )
+  return found.sort((one, other) => one.bare - other.bare || merged(one) - merged(other))[0] ?? null
+}
+
+/**
+ * Whether print right below a table may be of it: what goes on in one of its columns or, in several columns of labels, with
+ * them; and a label whose bracket stands open. Then its last row is not whole.
+ */
+function isCutOff({ parts, last }: Found, run: readonly ScrollLine[]): boolean {
+  const next = run[last + 1]
+  if (!next) return false
+  const pieces = piecesOf(next, apart)
+  const edge = parts.columns[parts.labelCount]?.left ?? 0
+  const open = parts.rows
+    .at(-1)!
+    .placed.map(({ piece }) => piece.text)
+    .join('')
+  return (
+    pieces.some((piece) => isBelowCell(piece, run[last]!, parts)) ||
+    (pieces.length > 1 && pieces.every(({ box }) => box[2] < edge)) ||
+    [...open].filter(isOpening).length > [...open].filter(isClosing).length
+  )
 }
 
 /** Where a run that is no table may fall apart: before lines alone with heads, or nothing of a table, below them. */
@@ -120,7 +169,7 @@ function goingOn(found: Found, run: readonly ScrollLine[], { columns, labelCount
   for (const gap of gaps) {
     const lines = run.slice(first, last + 1).map((scroll) => ({ scroll, pieces: piecesOf(scroll, gap) }))
     const placed = placedIn(lines, { columns, labelCount })
-    const parts = placed && readAligned(placed, labelCount)
+    const parts = placed && readAligned(placed, labelCount, gap === 0)
     if (parts) return { ...found, parts }
   }
   return null
@@ -134,7 +183,7 @@ export function findAligned(run: readonly ScrollLine[], carried: Carried | null 
     if (end > mostLines) continue
     const whole = best(run.slice(0, end))
     const found = whole && carried && whole.parts.heads.own.size === 0 ? goingOn(whole, run, carried) : whole
-    if (!found) continue
+    if (!found || isCutOff(found, run)) continue
     const lines = run.slice(found.first, found.last + 1)
     const rest = run.slice(Math.min(end, found.last + 1))
     if (!beginsAnew(rest)) continue

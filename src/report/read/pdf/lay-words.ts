@@ -18,6 +18,8 @@ export interface Word {
   readonly baseline: number
   /** Where its glyphs stand a little apart: what tables with little room between their columns run together. */
   readonly parts?: readonly WordPart[]
+  /** Where its glyphs are not even flush, if that is oftener: tables without any room between their columns show them so. */
+  readonly flush?: readonly WordPart[]
 }
 
 export interface WordPart {
@@ -39,6 +41,8 @@ const wide =
 const descent = 0.12
 /** Gap in ems between parts of a word; print set to both margins shows hardly any. */
 const slight = 0.15
+/** The print of one cell is set glyph to glyph. */
+const flush = 0.03
 
 export const isWide = (text: string): boolean => wide.test(text)
 
@@ -84,10 +88,24 @@ function runs<T>(sorted: readonly T[], belongs: (before: T, next: T, first: T) =
 const textOf = (glyphs: readonly Glyph[]): string => printedForm(glyphs.map((glyph) => glyph.text.trim()).join(''))
 const extentOf = (glyphs: readonly Glyph[]): Box => boxOf(glyphs.map((glyph) => glyph.box))
 
-/** Undefined where the glyphs stand close. */
-function partsOf(glyphs: readonly Glyph[]): { readonly parts?: readonly WordPart[] } {
-  const parts = runs(glyphs, (before, next) => next.box[0] - before.box[2] < slight * Math.min(before.size, next.size))
-  return parts.length > 1 ? { parts: parts.map((part) => ({ text: textOf(part), box: extentOf(part) })) } : {}
+const digit = /^[\d.,\uff0c\uff0e\uff10-\uff19]$/u
+const isClose = (before: Glyph, next: Glyph): boolean =>
+  next.box[0] - before.box[2] < slight * Math.min(before.size, next.size)
+/** Where the one before ends; the digits of a figure are never told apart so. */
+const isFlush = (before: Glyph, next: Glyph): boolean =>
+  Math.abs(next.box[0] - before.box[2]) < flush * Math.min(before.size, next.size) ||
+  (digit.test(before.text) && digit.test(next.text))
+
+/** Undefined where the glyphs stand close and flush. */
+function partsOf(glyphs: readonly Glyph[]): Pick<Word, 'parts' | 'flush'> {
+  const written = (parts: readonly Glyph[][]): WordPart[] =>
+    parts.map((part) => ({ text: textOf(part), box: extentOf(part) }))
+  const parts = runs(glyphs, isClose)
+  const finest = runs(glyphs, (before, next) => isClose(before, next) && isFlush(before, next))
+  return {
+    ...(parts.length > 1 ? { parts: written(parts) } : {}),
+    ...(finest.length > parts.length ? { flush: written(finest) } : {}),
+  }
 }
 
 function wordOf(glyphs: readonly Glyph[]): Word {

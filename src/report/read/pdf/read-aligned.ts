@@ -6,6 +6,7 @@ import { gatherLabels, level } from './aligned-labels.ts'
 import type { Label, Labels, Stand } from './aligned-labels.ts'
 import { areParted, partings } from './aligned-partings.ts'
 import type { Parted } from './aligned-partings.ts'
+import { numberedLabels } from './numbered-labels.ts'
 import { standValues } from './aligned-rows.ts'
 import type { ValueCell } from './aligned-rows.ts'
 import type { AlignedParts } from './draw-aligned.ts'
@@ -70,44 +71,92 @@ function groupRows(groups: readonly Label[], rows: readonly Label[], stand: Stan
   return began
 }
 
-/** One way to read lines as a table whose columns are known; null where it does not hold. */
-function readAs(stand: Stand, parted: Parted, found: Columns, labelCount: number): { parts: AlignedParts } | null {
+/** What stands in the columns: labels and values, and where the heads above them end. */
+interface Laid {
+  readonly found: Columns
+  readonly labelCount: number
+  readonly labels: readonly Placed[]
+  readonly values: readonly Placed[]
+  readonly isHead: (y: number) => boolean
+}
+
+/** Null without any figure. */
+function laidOut(found: Columns, labelCount: number): Laid | null {
   const all = found.placed.flat()
   const values = all.filter((each) => each.column >= labelCount)
-  const labels = all.filter((each) => each.column < labelCount)
   const figures = values.filter(({ piece }) => isFigure(piece.text))
   if (figures.length === 0) return null
   const firstFigure = Math.min(...figures.map(yOf))
-  const lefts = leftsOf(found, labelCount)
   const lines = [...new Set(all.map(yOf))].sort((one, other) => one - other)
   const em = all[0]!.piece.size
   const steps = lines.slice(1).map((y, index) => y - lines[index]!).filter((step) => step > 0.8 * em).sort((one, other) => one - other) // prettier-ignore
   const end = headEnd(values, firstFigure - level * em, steps[Math.floor(steps.length / 2)] ?? em)
-  const gathered = labelCount === 0 ? rowsWithout(values.filter((each) => yOf(each) > end + level * em)) : gatherLabels(labels, stand, { lefts, values, parted }) // prettier-ignore
-  if (!gathered) return null
-  const isHead = (y: number): boolean => y <= end + level * em
-  const rows = gathered.rows.filter((label) => label.placed.length === 0 || !isHead(label.top))
-  const corner = gathered.rows.filter((label) => !rows.includes(label)).flatMap((label) => label.placed)
+  return {
+    found,
+    labelCount,
+    labels: all.filter((each) => each.column < labelCount),
+    values,
+    isHead: (y) => y <= end + level * em,
+  }
+}
+
+/** One way to read lines as a table whose columns and labels are known; null where it does not hold. */
+function readWith({ rows: all, groups }: Labels, stand: Stand, laid: Laid): AlignedParts | null {
+  const { found, labelCount, values, isHead } = laid
+  const rows = all.filter((label) => label.placed.length === 0 || !isHead(label.top))
+  const corner = all.filter((label) => !rows.includes(label)).flatMap((label) => label.placed)
   const bodied = values.filter((each) => !isHead(yOf(each)))
-  const cells = standValues(bodied, rows, stand, lefts)
+  const cells = standValues(bodied, rows, stand, leftsOf(found, labelCount))
   if (!cells) return null
-  const groups = gathered.groups.filter((label) => !isHead(label.top))
   const heads = gatherHeads(
     values.filter((each) => isHead(yOf(each))),
     found.columns.length,
     stand,
   )
   return {
-    parts: {
-      columns: found.columns,
-      labelCount,
-      corner: [...corner, ...gathered.groups.filter((label) => isHead(label.top)).flatMap((label) => label.placed)],
-      heads,
+    columns: found.columns,
+    labelCount,
+    corner: [...corner, ...groups.filter((label) => isHead(label.top)).flatMap((label) => label.placed)],
+    heads,
+    rows,
+    groups: groupRows(
+      groups.filter((label) => !isHead(label.top)),
       rows,
-      groups: groupRows(groups, rows, stand),
-      values: cells,
-    },
+      stand,
+    ),
+    values: cells,
   }
+}
+
+/** Labels by what stands beside each other. */
+function readAs(stand: Stand, parted: Parted, laid: Laid): AlignedParts | null {
+  const { found, labelCount, labels, values, isHead } = laid
+  const lefts = leftsOf(found, labelCount)
+  const gathered = labelCount === 0 ? rowsWithout(values.filter((each) => !isHead(yOf(each)))) : gatherLabels(labels, stand, { lefts, values, parted }) // prettier-ignore
+  return gathered && readWith(gathered, stand, laid)
+}
+
+/** One label over several lines may be two, the one with the values not numbered; several show where values stand. */
+function isShown(stand: Stand, { rows, values }: AlignedParts): boolean {
+  const broken = rows.filter(
+    ({ top, bottom }, row) => bottom > top && values.some((cell) => cell.row === row && cell.placed.length > 0),
+  )
+  return stand === 'middle' || broken.length !== 1
+}
+
+/** Labels by their numbering, in columns of their own. */
+function readNumbered(laid: Laid): AlignedParts[] {
+  const gathered = numberedLabels(laid.labels)
+  if (!gathered) return []
+  const shift = gathered.columns.length - laid.labelCount
+  const columns = [...gathered.columns, ...laid.found.columns.slice(laid.labelCount)]
+  const values = laid.values.map((each) => ({ ...each, column: each.column + shift }))
+  const set = { ...laid, found: { ...laid.found, columns }, labelCount: gathered.columns.length, values }
+  return stands.flatMap((stand) => {
+    const parts = readWith(gathered, stand, set)
+    if (!parts || !isShown(stand, parts)) return []
+    return { ...parts, corner: [...gathered.corner, ...parts.corner], groups: gathered.begins }
+  })
 }
 
 /** Words in the cells of a table are short; longer ones beside figures are sentences. */
@@ -157,19 +206,23 @@ const shapeOf = ({ rows, values }: AlignedParts): string =>
     values.map(({ row, column, placed }: ValueCell) => [row, column, placed.map(({ piece }) => piece.text)]).sort(),
   ])
 
-/** The one reading that holds, its heads as level as may be; null where none does, or two that differ. */
-export function readAligned(found: Columns, labelCount = labelColumns(found)): AlignedParts | null {
+/**
+ * The one reading that holds, its heads as level as may be; null where none does, or two that differ. The `finest` pieces
+ * may be parts of a word: there only numbered labels show a table.
+ */
+export function readAligned(found: Columns, labelCount = labelColumns(found), finest = false): AlignedParts | null {
   if (labelCount >= found.columns.length) return null
   if (found.placed.flat().some((each) => each.column < labelCount && endOf(each) > labelCount && isBody(each, found)))
     return null
+  const laid = laidOut(found, labelCount)
+  if (!laid) return null
+  const isTable = (parts: AlignedParts): boolean => !isProse(parts) && !mayBeOne(parts)
   const readings = (parted: Parted): AlignedParts[] =>
-    stands
-      .flatMap((stand) => readAs(stand, parted, found, labelCount)?.parts ?? [])
-      .filter((parts) => !isProse(parts) && !mayBeOne(parts) && areParted(parts, parted))
+    stands.flatMap((stand) => readAs(stand, parted, laid) ?? []).filter((parts) => isTable(parts) && areParted(parts, parted)) // prettier-ignore
   // How far apart lines are over a page break nobody knows, and a line may be full by chance: there the figures tell where
   // a label ends.
-  const ways = [[new Set<never>()], ...partings(found, labelCount)]
-  const held = ways.map((each) => each.flatMap(readings)).find((each) => each.length > 0) ?? []
+  const ways = finest ? [] : [[new Set<never>()], ...partings(found, labelCount)]
+  const held = ways.map((each) => each.flatMap(readings)).find((each) => each.length > 0) ?? readNumbered(laid).filter(isTable) // prettier-ignore
   const first = held.find((each) => each.heads.level === Math.max(...held.map(({ heads }) => heads.level)))
   return first && held.every((each) => shapeOf(each) === shapeOf(first)) ? overAll(first) : null
 }

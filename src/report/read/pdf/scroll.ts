@@ -38,8 +38,10 @@ const farthest = 3
 const overBreak = 1.45
 /** Characters of one word are set apart at most this far. */
 const spaced = 1.3
+/** What overlaps by this much was not set in two cells. */
+const overlap = -0.3
 /** Gap that words of a sentence do not leave. */
-const apart = 0.7
+export const apart = 0.7
 /** A line alone, this much further from the line above than rows are, or of print this much larger, heads what follows. */
 const awayFromRow = 1.5
 const larger = 1.08
@@ -51,7 +53,7 @@ const isSpaced = (word: Word): boolean => [...word.text].length === 1 && isWide(
 /** Words that belong together: close to each other, or single characters set apart; figures never. */
 function together(before: Word, next: Word, gap: number): boolean {
   if (holdsValue(before.text) && holdsValue(next.text)) return false
-  const reach = isSpaced(before) && isSpaced(next) ? Math.max(gap, spaced) : gap
+  const reach = gap === 0 ? overlap : isSpaced(before) && isSpaced(next) ? Math.max(gap, spaced) : gap
   return next.box[0] - before.box[2] < reach * Math.min(before.size, next.size)
 }
 
@@ -59,10 +61,17 @@ function together(before: Word, next: Word, gap: number): boolean {
 const isApart = (before: Word, next: Word): boolean =>
   next.box[0] - before.box[2] >= gapBetween(before.text.at(-1)!, next.text[0]!) * Math.min(before.size, next.size)
 
+/** The parts of a word that a gap this narrow may part; without any gap, what is not set flush. */
+function partsOf(word: Word, gap: number): readonly Word[] {
+  const { parts, flush, ...whole } = word
+  const finest = gap > 0 ? parts : (flush ?? parts)
+  return finest ? finest.map((part) => ({ ...whole, ...part })) : [word]
+}
+
 /** The pieces of a line; `gap`, in ems, parts them. */
 export function piecesOf(scroll: ScrollLine, gap: number): Piece[] {
   const found: Word[][] = []
-  const parts = scroll.line.words.flatMap((word) => word.parts?.map((part): Word => ({ ...word, ...part, parts: [] })) ?? word) // prettier-ignore
+  const parts = scroll.line.words.flatMap((word) => partsOf(word, gap))
   for (const word of parts) {
     const last = found.at(-1)?.at(-1)
     if (last && together(last, word, gap)) found.at(-1)!.push(word)
