@@ -70,6 +70,11 @@ export function withoutNumbering(label: string): string {
   return label.replace(numbering, '')
 }
 
+const firstNumber = /^\s*(?:[(（]\s*[1１一]\s*[)）]|[1１一]\s*[、.．](?![\d０-９])|[㈠①])/u
+
+/** True for a label with the number its like begin with: 一、 （一） 1. */
+export const isFirstNumbered = (label: string): boolean => firstNumber.test(label)
+
 /** True for a piece that is nothing but a numbering: `7.`, （三）. */
 export function isNumbering(raw: string): boolean {
   return numbering.test(raw) && withoutNumbering(raw).trim() === ''

@@ -45,6 +45,25 @@ function mayReach(line: Placed, heads: readonly Placed[], column: number): boole
 
 const beginsAt = (line: Placed, own: Placed): boolean => Math.abs(line.piece.box[0] - own.piece.box[0]) <= 2
 
+/** Steps between the lines of one head hardly vary. */
+const steady = 1.1
+
+/**
+ * A head broken over three lines or more, or one character a line: its lines stand alike above each other, one step apart,
+ * and all but the last are as wide as can be.
+ */
+function goesOnBelow(stack: readonly Placed[], at: number): boolean {
+  const [line, next, third] = [stack[at]!, stack[at + 1]!, stack[at + 2]]
+  const [one, other] = [line.piece.box, next.piece.box]
+  const alike = [one[0] - other[0], one[2] - other[2], one[0] + one[2] - other[0] - other[2]]
+  if (alike.every((each) => Math.abs(each) > 2)) return false
+  const widths = stack.slice(at).map(({ piece }) => piece.box[2] - piece.box[0])
+  const step = yOf(next) - yOf(line)
+  if (!third) return step <= 2 * line.piece.size && [line, next].every(({ piece }) => [...piece.text].length === 1)
+  const full = widths.slice(0, -1).every((width) => Math.abs(width - widths[0]!) < 0.2 * line.piece.size)
+  return full && widths.at(-1)! < widths[0]! + 0.2 * line.piece.size && step <= steady * (yOf(third) - yOf(next))
+}
+
 /** Where in a column's stack its own head begins; what stands above is merged. */
 function ownFrom(stack: readonly Placed[], heads: readonly Placed[], stand: Stand): number {
   const { column } = stack[0]!
@@ -58,7 +77,7 @@ function ownFrom(stack: readonly Placed[], heads: readonly Placed[], stand: Stan
   const over = covering(column).findLast((each) => each.columnSpan > 1)
   let free = stack.findLastIndex((each) => over !== undefined && yOf(each) <= yOf(over)) + 1
   const least = free
-  while (free < stack.length - 1 && reaches(stack[free]!)) free++
+  while (free < stack.length - 1 && reaches(stack[free]!) && !goesOnBelow(stack, free)) free++
   if (free === least) return free
   const neighbours = [column - 1, column + 1].map(covering).filter((each) => each.length > 0)
   const scores = Array.from({ length: free - least + 1 }, (_, more) =>

@@ -12,6 +12,8 @@ export interface Label extends ColumnRange {
   readonly placed: readonly Placed[]
   readonly top: number
   readonly bottom: number
+  /** Known to end where the next begins, at a page's end or its head: its cells may be cut, its values stand anywhere beside it. */
+  readonly byBreak?: boolean
 }
 
 export interface Labels {

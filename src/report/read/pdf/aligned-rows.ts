@@ -49,11 +49,13 @@ function cellsOf(
       if (end > from && !mayFollow(prints[end - 1]!, prints[end]!, nextLeft)) break
       const own =
         stand === 'top' ? yOf(first) : stand === 'bottom' ? yOf(prints[end]!) : (yOf(first) + yOf(prints[end]!)) / 2
-      const isLevel = Math.abs(own - at) <= tolerance
+      const isLevel =
+        Math.abs(own - at) <= tolerance ||
+        (label.byBreak === true && own >= label.top - tolerance && own <= label.bottom + tolerance)
       // A print level with the next row begins it.
       if (stand === 'top' && end > from && below && Math.abs(yOf(prints[end]!) - below.top) <= tolerance) break
       if (isLevel) fits = end
-      if (stand !== 'top' && own > at + tolerance) break
+      if (stand !== 'top' && own > (label.byBreak ? label.bottom : at) + tolerance) break
       end++
     }
     if (fits < 0) continue

@@ -6,7 +6,7 @@ import { drawAligned } from './draw-aligned.ts'
 import type { AlignedParts } from './draw-aligned.ts'
 import { isFigure, isNumbered } from './figures.ts'
 import type { FlowTable } from './flow.ts'
-import { readAligned } from './read-aligned.ts'
+import { isOpen, readAligned } from './read-aligned.ts'
 import { apart, baselineOf, beginsAnew, loneBeginnings, piecesOf } from './scroll.ts'
 import type { Piece, PiecedLine, ScrollLine } from './scroll.ts'
 
@@ -32,17 +32,25 @@ const mostLines = 400
 /** Lines that show the columns, at least. */
 const fewestLines = 2
 
-const isOpening = (character: string): boolean => /\p{Ps}/u.test(character)
-const isClosing = (character: string): boolean => /\p{Pe}/u.test(character)
+const isSeveral = (line: PiecedLine): boolean => line.pieces.length > 1
+/** Lines alone above the first with several pieces: heads where they stand over one column of values. */
+function headsAbove(lines: readonly PiecedLine[], first: number, { columns }: Columns, labelCount: number): number {
+  const values = labelCount > 0 ? columns.slice(labelCount) : []
+  const isHead = ({ box }: Piece): boolean => values.some(({ from, to }) => box[0] > from - 1 && box[2] < to + 1)
+  let top = first
+  while (top > 0 && lines[top - 1]!.pieces.every(isHead)) top--
+  return top
+}
 
-const several = (line: PiecedLine): boolean => line.pieces.length > 1
-/** The table that a run's lines are, in pieces; print alone above it stays out. */
+/** The table that a run's lines are, in pieces; other print alone above it stays out. */
 function tableOf(lines: readonly PiecedLine[], finest: boolean): Found | null {
-  const first = lines.findIndex(several)
-  const last = lines.findLastIndex(several)
-  const own = lines.slice(first, last + 1)
-  if (first < 0 || own.filter(several).length < fewestLines) return null
-  const columns = alignedColumns(own)
+  const several = lines.findIndex(isSeveral)
+  const last = lines.findLastIndex(isSeveral)
+  const own = lines.slice(several, last + 1)
+  if (several < 0 || own.filter(isSeveral).length < fewestLines) return null
+  const lower = alignedColumns(own)
+  const first = lower ? headsAbove(lines, several, lower, labelColumns(lower)) : several
+  const columns = first < several ? alignedColumns(lines.slice(first, last + 1)) : lower
   return columns && withTrailing(lines, { first, last, columns, finest })
 }
 
@@ -129,7 +137,7 @@ function isCutOff({ parts, last }: Found, run: readonly ScrollLine[]): boolean {
   return (
     pieces.some((piece) => isBelowCell(piece, run[last]!, parts)) ||
     (pieces.length > 1 && pieces.every(({ box }) => box[2] < edge)) ||
-    [...open].filter(isOpening).length > [...open].filter(isClosing).length
+    isOpen(open)
   )
 }
 

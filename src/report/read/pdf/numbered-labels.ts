@@ -1,5 +1,6 @@
 // Labels whose numbering tells where each begins, wherever in its cell print is set: 一、 （一） 1. Columns of labels need
 // not show; a label beside others heads them.
+import { isFirstNumbered } from '../../text/fold.ts'
 import type { AlignedColumn, Placed } from './aligned-columns.ts'
 import { level } from './aligned-labels.ts'
 import type { Label, Labels } from './aligned-labels.ts'
@@ -22,7 +23,7 @@ const shortest = 0.8
 /** The farthest, in ems. */
 const farthest = 3
 /** Of the step between rows: a label that heads rows is no further from one of them. */
-const beside = 0.6
+const nearBy = 0.6
 
 const yOf = ({ piece }: Placed): number => piece.y
 const emOf = ({ piece }: Placed): number => piece.size
@@ -121,13 +122,10 @@ function columnsOf(groups: readonly Block[]): Block[][] {
   return columns.map(({ blocks }) => blocks)
 }
 
-/** The number that its like begin with. */
-const first = /^\s*(?:[(\uff08][1\uff11一][)\uff09]|[1\uff11一]\s*[\u3001.\uff0e]|[㈠①])/u
-
 /** Wherever its print stands beside its rows, a group begins where the numbers there begin. */
 function beginOf(group: Label, rows: readonly Label[]): number {
   const beside = rows.findLastIndex((row) => row.top <= group.top + level * emOf(group.placed[0]!))
-  const begin = rows.findLastIndex((row, index) => index <= beside && first.test(row.placed[0]!.piece.text))
+  const begin = rows.findLastIndex((row, index) => index <= beside && isFirstNumbered(row.placed[0]!.piece.text))
   return Math.max(0, begin < 0 ? beside : begin)
 }
 
@@ -143,7 +141,7 @@ export function numberedLabels(labels: readonly Placed[]): NumberedLabels | null
     (block) =>
     numbered.filter((other) => boxOfBlock(other)[0] < boxOfBlock(block)[2] && boxOfBlock(other)[2] > boxOfBlock(block)[0]).map((other) => topOf(other) - topOf(block)), // prettier-ignore
   )
-  const reach = beside * Math.min(...under.filter((step) => step > shortest * emOf(head)))
+  const reach = nearBy * Math.min(...under.filter((step) => step > shortest * emOf(head)))
   const isGroup = (block: Block): boolean =>
     blocks.some((other) => {
       const apart = Math.max(topOf(other) - bottomOf(block), topOf(block) - bottomOf(other))
@@ -153,7 +151,11 @@ export function numberedLabels(labels: readonly Placed[]): NumberedLabels | null
   const rows = blocks.filter((block) => !isGroup(block)).sort((one, other) => topOf(one) - topOf(other))
   if (rows.some((row) => !row.numbered)) return null
   if (rows.some((row, index) => index > 0 && topOf(row) < bottomOf(rows[index - 1]!) + shortest * emOf(head))) return null // prettier-ignore
-  const [rowLabels, groupLabels] = [rows.map((row) => labelOf(row, groups.length)), groups.flatMap((column, index) => column.map((group) => labelOf(group, index)))] // prettier-ignore
+  const turnsPage = (one: Block | undefined, other: Block | undefined): boolean =>
+    one !== undefined && other !== undefined && !isOnePage(one.placed.at(-1)!, other.placed[0]!)
+  const byBreak = (row: Block, at: number): boolean =>
+    !isOnePage(row.placed[0]!, row.placed.at(-1)!) || turnsPage(rows[at - 1], row) || turnsPage(row, rows[at + 1])
+  const [rowLabels, groupLabels] = [rows.map((row, at) => ({ ...labelOf(row, groups.length), byBreak: byBreak(row, at) })), groups.flatMap((column, index) => column.map((group) => labelOf(group, index)))] // prettier-ignore
   return {
     corner: whole.filter(isCorner),
     rows: rowLabels,

@@ -136,12 +136,27 @@ function readAs(stand: Stand, parted: Parted, laid: Laid): AlignedParts | null {
   return gathered && readWith(gathered, stand, laid)
 }
 
-/** One label over several lines may be two, the one with the values not numbered; several show where values stand. */
+/** One label over several lines may be two, the lower one with the values not numbered; several show that values stand low. */
 function isShown(stand: Stand, { rows, values }: AlignedParts): boolean {
   const broken = rows.filter(
     ({ top, bottom }, row) => bottom > top && values.some((cell) => cell.row === row && cell.placed.length > 0),
   )
-  return stand === 'middle' || broken.length !== 1
+  const first = broken[0]?.placed[0]?.piece.text ?? ''
+  return stand !== 'bottom' || broken.length !== 1 || isOpen(first)
+}
+
+/** A bracket that stands open at the end of a line: the label goes on. */
+export const isOpen = (text: string): boolean =>
+  (text.match(/\p{Ps}/gu)?.length ?? 0) > (text.match(/\p{Pe}/gu)?.length ?? 0)
+
+/** Values at the middle of what stands on one page alone: what follows on the next page may be another label. */
+function mayEndAtBreak(stand: Stand, { rows, values }: AlignedParts): boolean {
+  return rows.some(({ placed, top, byBreak }, row) => {
+    const page = placed.filter(({ piece }) => piece.of.layout === placed[0]!.piece.of.layout)
+    if (!byBreak || page.length === placed.length || (stand !== 'middle' && page.length === 1)) return false
+    const middle = (top + yOf(page.at(-1)!)) / 2
+    return values.some((cell) => cell.row === row && cell.placed.some((each) => Math.abs(yOf(each) - middle) <= level * each.piece.size)) // prettier-ignore
+  })
 }
 
 /** Labels by their numbering, in columns of their own. */
@@ -151,10 +166,14 @@ function readNumbered(laid: Laid): AlignedParts[] {
   const shift = gathered.columns.length - laid.labelCount
   const columns = [...gathered.columns, ...laid.found.columns.slice(laid.labelCount)]
   const values = laid.values.map((each) => ({ ...each, column: each.column + shift }))
-  const set = { ...laid, found: { ...laid.found, columns }, labelCount: gathered.columns.length, values }
+  const [top] = gathered.rows[0]!.placed as readonly [Placed]
+  const isHead = (y: number): boolean => y < yOf(top) - level * top.piece.size
+  // Figures above the first number are rows without one.
+  if (values.some((each) => isHead(yOf(each)) && isFigure(each.piece.text))) return []
+  const set = { ...laid, found: { ...laid.found, columns }, labelCount: gathered.columns.length, values, isHead }
   return stands.flatMap((stand) => {
     const parts = readWith(gathered, stand, set)
-    if (!parts || !isShown(stand, parts)) return []
+    if (!parts || !isShown(stand, parts) || mayEndAtBreak(stand, parts)) return []
     return { ...parts, corner: [...gathered.corner, ...parts.corner], groups: gathered.begins }
   })
 }
@@ -169,6 +188,13 @@ function isProse({ rows, values }: AlignedParts): boolean {
   return 5 * long.length > beside.length
 }
 
+/** A bracket opens in one label and closes in the next: they are one. */
+function isParted({ rows }: AlignedParts): boolean {
+  const textOf = (row: Label | undefined): string => (row?.placed ?? []).map(({ piece }) => piece.text).join('')
+  const closes = (text: string): boolean => /^[^\p{Ps}]*\p{Pe}/u.test(text) && !isNumbered(text)
+  return rows.some((row, index) => isOpen(textOf(row)) && closes(textOf(rows[index + 1])))
+}
+
 /** A label without values, numbered or as long as any, and below it one without a number that has some: they may be one. */
 function mayBeOne({ rows, values }: AlignedParts): boolean {
   const rightOf = ({ placed }: Label): number => Math.max(...placed.map(({ piece }) => piece.box[2]))
@@ -177,12 +203,20 @@ function mayBeOne({ rows, values }: AlignedParts): boolean {
     const above = rows[index - 1]
     if (!above?.placed[0] || !row.placed[0] || filled.has(index - 1) || !filled.has(index)) return false
     const [upper, lower] = [above.placed[0].piece, row.placed[0].piece]
-    if (above.column !== row.column || isNumbered(lower.text)) return false
+    if (endOf(above) <= row.column || endOf(row) <= above.column || isNumbered(lower.text)) return false
     const right = Math.max(
       ...rows.filter((each) => each.placed.length > 0 && endOf(each) === endOf(above)).map(rightOf),
     )
     return isNumbered(upper.text) || right - rightOf(above) < upper.size
   })
+}
+
+/** Fewer figures may stand in a sentence. */
+const fewestFigures = 5
+
+function isFigureRow({ rows, values, columns, heads }: AlignedParts): boolean {
+  const figures = values.every(({ placed }) => placed.every(({ piece }) => isFigure(piece.text)))
+  return rows.length === 1 && values.length >= fewestFigures && figures && heads.own.size === columns.length
 }
 
 /** A head printed again further down, alone beside the words of the corner, stands over all columns. */
@@ -208,7 +242,7 @@ const shapeOf = ({ rows, values }: AlignedParts): string =>
 
 /**
  * The one reading that holds, its heads as level as may be; null where none does, or two that differ. The `finest` pieces
- * may be parts of a word: there only numbered labels show a table.
+ * may be parts of a word: there only numbered labels show a table, or one row of figures with a head over each.
  */
 export function readAligned(found: Columns, labelCount = labelColumns(found), finest = false): AlignedParts | null {
   if (labelCount >= found.columns.length) return null
@@ -216,13 +250,14 @@ export function readAligned(found: Columns, labelCount = labelColumns(found), fi
     return null
   const laid = laidOut(found, labelCount)
   if (!laid) return null
-  const isTable = (parts: AlignedParts): boolean => !isProse(parts) && !mayBeOne(parts)
+  const isTable = (parts: AlignedParts): boolean => !isProse(parts) && !mayBeOne(parts) && !isParted(parts)
   const readings = (parted: Parted): AlignedParts[] =>
     stands.flatMap((stand) => readAs(stand, parted, laid) ?? []).filter((parts) => isTable(parts) && areParted(parts, parted)) // prettier-ignore
   // How far apart lines are over a page break nobody knows, and a line may be full by chance: there the figures tell where
   // a label ends.
-  const ways = finest ? [] : [[new Set<never>()], ...partings(found, labelCount)]
-  const held = ways.map((each) => each.flatMap(readings)).find((each) => each.length > 0) ?? readNumbered(laid).filter(isTable) // prettier-ignore
+  const ways = finest && labelCount > 0 ? [] : [[new Set<never>()], ...partings(found, labelCount)]
+  const plain = ways.map((each) => each.flatMap(readings)).find((each) => each.length > 0) ?? readNumbered(laid).filter(isTable) // prettier-ignore
+  const held = finest ? plain.filter((parts) => labelCount > 0 || isFigureRow(parts)) : plain
   const first = held.find((each) => each.heads.level === Math.max(...held.map(({ heads }) => heads.level)))
   return first && held.every((each) => shapeOf(each) === shapeOf(first)) ? overAll(first) : null
 }
