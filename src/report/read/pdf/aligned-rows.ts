@@ -1,4 +1,5 @@
 // Rows without rulings: which label each value stands beside. Cells of one row are level at their top, middle or bottom.
+import { holdsValue } from '../../text/quantity.ts'
 import type { Placed } from './aligned-columns.ts'
 import { isFigure } from './figures.ts'
 import { level, mayBeBroken } from './aligned-labels.ts'
@@ -15,12 +16,18 @@ export interface ValueCell {
 /** Lines of one cell are no further apart, in ems. */
 const farthest = 2
 
+const goesOn = /^[\p{Ps}*\uff0a]/u
+
 const yOf = ({ piece }: Placed): number => piece.y
 
 /** A line that a cell's print goes on in. */
 function mayFollow(above: Placed, below: Placed, nextLeft: number): boolean {
   if (yOf(below) - yOf(above) > farthest * above.piece.size) return false
-  return !isFigure(below.piece.text) || mayBeBroken(above, below, nextLeft)
+  if (isFigure(below.piece.text)) return mayBeBroken(above, below, nextLeft)
+  // Behind a whole figure only a unit or a remark goes on; other words are of another cell.
+  return (
+    !holdsValue(above.piece.text) || goesOn.test(below.piece.text) || holdsValue(above.piece.text + below.piece.text)
+  )
 }
 
 function standAt(label: Label, stand: Stand): number {

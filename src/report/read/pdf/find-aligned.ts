@@ -72,6 +72,22 @@ function isBelowCell(piece: Piece, above: ScrollLine, { columns, labelCount }: C
   )
 }
 
+/** Two heads read as one: a column of figures without a head of its own, right of one whose print reaches over to it. */
+function isHeadless({ heads, values, columns }: AlignedParts): boolean {
+  const filled = new Set(values.map(({ column }) => column))
+  const reachOf = (column: number): number =>
+    Math.max(...heads.rows.flat().filter((head) => head.column === column && head.columnSpan === 1).flatMap(({ placed }) => placed.map(({ piece }) => piece.box[2]))) // prettier-ignore
+  return columns.some(
+    (_, column) =>
+      filled.has(column) &&
+      !heads.own.has(column) &&
+      heads.own.has(column - 1) &&
+      reachOf(column - 1) > Math.max(...values.filter((each) => each.column === column - 1).flatMap(({ placed }) => placed.map(({ piece }) => piece.box[2]))) + placedSize(values), // prettier-ignore
+  )
+}
+
+const placedSize = ([first]: AlignedParts['values']): number => first?.placed[0]?.piece.size ?? 0
+
 interface Extent {
   readonly first: number
   readonly last: number
@@ -99,7 +115,7 @@ function withTrailing(lines: readonly PiecedLine[], { first, last, columns, fine
     const filled = new Set(
       parts.values.flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, at) => column + at)),
     )
-    if (parts.heads.own.size === 0 && labelCount === 0) return null
+    if (isHeadless(parts) || (parts.heads.own.size === 0 && labelCount === 0)) return null
     const bare = parts.columns.length - parts.labelCount - filled.size
     return { parts, first, last: end, bare: bare + [...filled].filter((column) => !parts.heads.own.has(column)).length }
   }

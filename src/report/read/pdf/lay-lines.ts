@@ -44,7 +44,7 @@ function isOfLine(word: Word, line: readonly Word[]): boolean {
     const [small, large] = word.size < each.size ? [word, each] : [each, word]
     if (Math.abs(word.baseline - each.baseline) < 0.3 * small.size) return true
     const y = middleY(small.box)
-    return small.size < 0.8 * large.size && y > large.box[1] && y < large.box[3]
+    return small.size < 0.9 * large.size && y > large.box[1] && y < large.box[3]
   })
 }
 

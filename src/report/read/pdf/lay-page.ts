@@ -14,6 +14,7 @@ import { layLines, lineOfWord } from './lay-lines.ts'
 import { layWords } from './lay-words.ts'
 import type { Word } from './lay-words.ts'
 import type { Glyph, PageMarks, Stroke } from './marks.ts'
+import { raiseWords } from './raised-words.ts'
 
 /** `aligned` is a table that no ruling shows; it may go on over the pages that follow. */
 export type PageItem =
@@ -63,7 +64,9 @@ export function layPage(page: number, marks: PageMarks): PageLayout {
   const [width, height] = sideways ? [marks.height, marks.width] : [marks.width, marks.height]
   const rulings = findRulings(marks.strokes.map((stroke) => turnStroke(stroke, place)))
   const lattices = findLattices(rulings)
-  const words = layWords({ width, height, glyphs, verticals: rulings.filter((ruling) => ruling.along === 'y') })
+  const words = raiseWords(
+    layWords({ width, height, glyphs, verticals: rulings.filter((ruling) => ruling.along === 'y') }),
+  )
   const { tables, loose } = fillLattices(lattices, words, { page, width, height })
   const upright = layLines(loose.filter((word) => word.turn === 0 && !word.stacked))
   const others = loose.filter((word) => word.turn !== 0 || word.stacked).map(lineOfWord)

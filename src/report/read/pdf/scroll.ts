@@ -135,7 +135,9 @@ function withoutHeadings(run: readonly ScrollLine[]): ScrollLine[][] {
   run.forEach((line, index) => {
     const sized = line.line.size > larger * size || larger * line.line.size < size
     const away = index > 0 && !line.opensPage && steps[index - 1]! > awayFromRow * usual
-    if (begins[index] && (sized || away)) parts.push([])
+    // Print that stands half beside the next line is of a head over several lines.
+    const beside = !sized && steps[index] !== undefined && steps[index] < line.line.size
+    if (begins[index] && (sized || away)) parts.push(beside ? [line] : [])
     else parts.at(-1)!.push(line)
   })
   return parts.filter((part) => part.length > 0)
