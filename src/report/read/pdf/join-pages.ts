@@ -55,7 +55,8 @@ function columnOf({ items, width }: PageLayout): Column | null {
   return { left, right: Math.max(ends[0]!, ...tables, count(edge) >= fewestAtEdge ? edge : width - left) }
 }
 
-const alike = (one: number, other: number): boolean => Math.abs(one - other) <= 0.12 * Math.max(one, other)
+/** Lines of one paragraph are of one size; a title may be little larger than what follows it. */
+const alike = (one: number, other: number): boolean => Math.abs(one - other) <= 0.05 * Math.max(one, other)
 
 class Flow {
   readonly blocks: FlowBlock[] = []

@@ -38,11 +38,16 @@ export const lineOfWord = (word: Word): Line => ({
   baseline: word.baseline,
 })
 
+/** Raised or lowered print is no further from its line, in ems. */
+const nearBy = 1.5
+
 /** Small print beside larger print, raised or lowered, is of its line. */
 function isOfLine(word: Word, line: readonly Word[]): boolean {
   return line.some((each) => {
     const [small, large] = word.size < each.size ? [word, each] : [each, word]
     if (Math.abs(word.baseline - each.baseline) < 0.3 * small.size) return true
+    const gap = Math.max(small.box[0] - large.box[2], large.box[0] - small.box[2])
+    if (gap > nearBy * large.size) return false
     const y = middleY(small.box)
     return small.size < 0.9 * large.size && y > large.box[1] && y < large.box[3]
   })
