@@ -163,6 +163,13 @@ function partsOf(run: readonly ScrollLine[]): number[] {
   return begins.flatMap((each, index) => (each && index > 0 && !begins[index - 1] ? [index] : []))
 }
 
+/** Where to look for a table when none begins above: at the first or the last of lines alone. */
+function nextBeginning(run: readonly ScrollLine[]): number | undefined {
+  const begins = loneBeginnings(run)
+  const found = begins.findIndex((each, index) => each && index > 0 && !(begins[index - 1] && begins[index + 1]))
+  return found < 0 ? undefined : found
+}
+
 /** Columns of the table before, which a table without heads must go on with. */
 export interface Carried {
   readonly columns: readonly AlignedColumn[]
@@ -214,5 +221,6 @@ export function findAligned(run: readonly ScrollLine[], carried: Carried | null 
     const table = drawAligned(found.parts)
     if (table) return [{ table, lines, columns: found.parts }, ...findAligned(rest, found.parts)]
   }
-  return parts[0] === undefined ? [] : findAligned(run.slice(parts[0]), carried)
+  const next = nextBeginning(run)
+  return next === undefined ? [] : findAligned(run.slice(next), carried)
 }
