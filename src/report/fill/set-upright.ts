@@ -9,6 +9,9 @@ import type { Label } from './vocabulary.ts'
 // Fewer are words of a head.
 const fewestHeads = 4
 
+// A form has some hundred pairs of a row and a head; a table with many more repeats one word.
+const mostPairs = 5_000
+
 interface Blocks {
   readonly run: 'down' | 'across'
   readonly rows: ReadonlySet<string>
@@ -48,8 +51,10 @@ const isTurned = (row: GridCell, head: GridCell): boolean => row.row < head.row 
 const isUpright = (row: GridCell, head: GridCell): boolean => row.row > head.row && row.column < head.column
 
 function liesOnItsSide(printed: readonly Printed[], { rows, heads }: Blocks): boolean | null {
-  const [labels, tops] = [rows, heads].map((folds) => printed.filter(({ fold }) => folds.has(fold)))
-  const pairs = labels!.flatMap((row) => tops!.map((head) => ({ row: row.cell, head: head.cell })))
+  const labels = printed.filter(({ fold }) => rows.has(fold))
+  const tops = printed.filter(({ fold }) => heads.has(fold))
+  if (labels.length * tops.length > mostPairs) return false
+  const pairs = labels.flatMap((row) => tops.map((head) => ({ row: row.cell, head: head.cell })))
   if (pairs.some(({ row, head }) => isUpright(row, head))) return false
   return pairs.some(({ row, head }) => isTurned(row, head)) ? true : null
 }
@@ -60,6 +65,7 @@ function runsDown(printed: readonly Printed[], { rows, heads }: Blocks): boolean
   const tops = printed.filter(({ fold }) => heads.has(fold)).map(({ cell }) => cell)
   const inOneColumn = new Set(tops.map(({ column }) => column)).size === 1
   if (names.length === 0 || tops.length < fewestHeads || !inOneColumn) return false
+  if (names.length * tops.length > mostPairs) return false
   const all = (test: (name: GridCell, head: GridCell) => boolean): boolean =>
     names.every((name) => tops.every((head) => test(name, head)))
   return all(isTurned) || all((name, head) => name.column < head.column)
