@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, expectPlaces, pdf, print, shape } from './made-up-pdf.ts'
+import { documentOf, expectPlaces, pdf, print, ruled, shape } from './made-up-pdf.ts'
 
 describe('a title in large print', () => {
   it('is no part of the paragraph below it, however little larger it is', async () => {
@@ -27,5 +27,27 @@ describe('a title in large print', () => {
     const document = await documentOf(pdf([{ marks }]))
     expectPlaces(document)
     expect(shape(document)).toContain('某某市水利局年度报告')
+  })
+})
+
+describe('print that fills its cell, set character by character', () => {
+  it('ends at the ruling that the next cell begins behind', async () => {
+    const letters = (text: string, x: number, y: number) =>
+      [...text].map((letter, index) => print(letter, x + 10 * index, y))
+    const marks = [
+      ...ruled([100, 140.7, 181.4], [90, 110, 130]),
+      ...letters('制发件数', 100.4, 104),
+      ...letters('废止件数', 141.1, 104),
+      print('12', 115, 124),
+      print('30', 155, 124),
+    ]
+    const document = await documentOf(pdf([{ marks }]))
+    expectPlaces(document)
+    expect(shape(document)).toEqual([
+      [
+        ['制发件数', '废止件数'],
+        ['12', '30'],
+      ],
+    ])
   })
 })

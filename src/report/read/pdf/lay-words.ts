@@ -143,7 +143,7 @@ function piecesOf(line: readonly Glyph[]): Piece[] {
 function isOverflow(before: Piece, next: Piece): boolean {
   if (before.glyphs.length > 1 || next.glyphs.length > 1) return false
   const [left, right] = [before.glyphs[0]!, next.glyphs[0]!]
-  const tight = Math.abs(right.box[0] - left.box[2]) < 0.08 * Math.min(left.size, right.size)
+  const tight = Math.abs(right.box[0] - left.box[2]) < flush * Math.min(left.size, right.size)
   return tight && right.order === left.order + 1 && isWide(left.text) && isWide(right.text)
 }
 
