@@ -196,6 +196,8 @@ function labelOf(stream: Stream, row: DraftRow): string {
   return print.replace(/\s*[\r\n|]+\s*/gu, '')
 }
 
+const frame = /[\u2500-\u257f]/u
+
 /** `claimed` are grids that hold other tables. */
 export function findIndicators(
   found: Stream,
@@ -222,6 +224,8 @@ export function findIndicators(
   const rows = unfilled ? emptyRows(stream, drafts) : drafts.slice(0, drafts.findLastIndex(isRow) + 1)
   const printed = head.columns.filter((column) => column.kind === 'value').map((column) => column.column)
   const labels = rows.map((row) => labelOf(stream, row))
+  // A drawing that could not be taken apart: what stands between its lines is nobody's.
+  if (labels.filter((label) => frame.test(label)).length * 4 > labels.length) return null
   const { form, columns, keys } = listForm(head, printed, labels, forms)
   const barred = rows.length > 1 ? rows.slice(0, -1) : rows
   const extra = drawn ? 0 : Math.max(0, Math.min(...barred.map((row) => placesOf(row, head) - columns.length)))

@@ -107,3 +107,22 @@ it('has no organ that signs below it for the rest of its last label', () => {
   const { value } = fillFrom(`附表\n${rows.map((row) => row.replaceAll(' ', '    ')).join('\n')}\n`)
   expect(value.indicators.map(({ label }) => label)).toEqual(['申请总数', '行政诉讼数'])
 })
+
+describe('a list in a drawing that cannot be taken apart', () => {
+  it('gives no rows: what stands between its lines is nobody\u2019s', () => {
+    const rule = '┼────────────────────────┼──────┼────────┼'
+    const rows = [
+      ['一、主动公开情况                                ', '——', '——  '],
+      [`${disclosed}（不同渠道和方式公开相同信`, '条  ', '4     '],
+      ['息计1条）                                       ', '    ', '      '],
+      [`${documents}                        `, '条  ', '410   '],
+      [`${made}                            `, '件  ', '7     '],
+      ['（二）通过不同渠道和方式公开政府信息的情况      ', '——', '——  '],
+      ['1.政府公报公开政府信息数                        ', '条  ', '6     '],
+      ['2.政府网站公开政府信息数                        ', '条  ', '4     '],
+    ]
+    const lines = rows.flatMap((row) => [`│ ${row.join(' │ ')} │`, rule])
+    const { rows: read } = list(rule, '│ 统计指标                 │ 单位 │ 统计数 │', rule, ...lines)
+    expect(read.flat().join('')).not.toMatch(/[\u2500-\u257f]/u)
+  })
+})
