@@ -12,7 +12,7 @@ import type { Decision, TableStyle } from './decide.ts'
 import { linesDropped } from './dropped-lines.ts'
 import { learnGaps } from './gaps.ts'
 import type { GapRow } from './gaps.ts'
-import type { Stream } from './pieces.ts'
+import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import type { Print } from './reading.ts'
 import { segmentBehind } from './segments.ts'
@@ -53,6 +53,25 @@ function valuePieces(segment: Segment, columns: number, rowBar: boolean): Segmen
   return rowBar && pieces[0]!.alone === 'bar' ? pieces.slice(1) : pieces
 }
 
+/** What stands on the line of a piece before it, parted by bars. */
+const isBehindBar = (stream: Stream, { span }: Piece): boolean =>
+  /^\s*[|｜]\s*$/u.test(stream.text.slice(stream.text.lastIndexOf('\n', span.start - 1) + 1, span.start))
+
+/** A line of values whose first cell is blank: its bar ends that cell where bars part the heads and none opens their lines. */
+function openingBlank(stream: Stream, heads: readonly Piece[], segment: Segment, columns: number): Segment['pieces'] {
+  // What only fills up the line of the last heads is none of the row's.
+  const own = segment.pieces.slice(segment.pieces.findIndex((piece) => piece.kind !== 'filling'))
+  const [first] = own
+  const inLine = own.every((piece) => piece.line === first!.line && piece.kind !== 'filling' && piece.parted)
+  if (!first || !inLine || own.length !== columns - 1 || !isBehindBar(stream, first)) return []
+  const apart = heads.every((head) => head.parted && head.line < first.line && head.grid === first.grid)
+  const firsts = heads.filter((head, at) => head.line !== heads[at - 1]?.line)
+  if (!apart || firsts.some((head) => isBehindBar(stream, head))) return []
+  const start = stream.text.lastIndexOf('\n', first.span.start - 1) + 1
+  const blank: Piece = { ...first, kind: 'empty', raw: '', span: { start, end: start }, bare: null, numbering: false }
+  return [blank, ...own]
+}
+
 /** Without row labels a place too many shifts all others: blanks are only believed where the places are exactly as many. */
 function decideAll(segment: Segment, pieces: Segment['pieces'], columns: number, style: TableStyle): Decision {
   const places = pieces.filter((piece) => piece.kind !== 'filling')
@@ -78,7 +97,10 @@ export function bindAcross(
   const at = { start: stream.pieces[own[0]!.first]!.span.start, end: stream.pieces[last.last]!.span.end }
   const places = acrossPlaces(table, at)
   const columns = places.reduce((sum, place) => sum + place.columns.length, 0)
-  const pieces = valuePieces(segment, columns, stream.pieces[own[0]!.first - 1]?.alone === 'bar')
+  const drawn = heads.map((head) => stream.pieces[head.first]!)
+  const opened = openingBlank(stream, drawn, segment, columns)
+  const rowBar = stream.pieces[own[0]!.first - 1]?.alone === 'bar'
+  const pieces = opened.length > 0 ? opened : valuePieces(segment, columns, rowBar)
   const dropped = linesDropped(stream, anchors)
   const inLine = pieces.length > 0 && pieces.every((piece) => piece.line === pieces[0]!.line)
   const between = heads.map((each) => stream.pieces[each.first]!.emptyLines.length)

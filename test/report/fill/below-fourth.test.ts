@@ -76,3 +76,24 @@ describe('the values of table 4 on the next page', () => {
     expect(codes).toContain('CEL-10 reviewLitigation')
   })
 })
+
+describe('a bar before the first value of table 4', () => {
+  const text = (lines: readonly string[]) =>
+    `四、政府信息公开行政复议、行政诉讼情况\n${lines.join('\n')}\n五、总结\n无。\n`
+  const names = ['行政复议 | 行政诉讼 |', [...results, '未经复议直接起诉', '复议后起诉', ''].join(' | ')]
+  const below = [...results, ...results, ''].join(' | ')
+  const blankFirst = ['', ...values.slice(1, 14), '5']
+  it('ends a blank cell where none opens the lines of the heads', () => {
+    const { row, codes } = fillFrom(text([...names, below, ` ${blankFirst.join(' | ')} |`]))
+    expect(row('reviewLitigation/review')).toEqual({ ...review, upheld: null })
+    expect(row('reviewLitigation/afterReview')).toEqual(afterReview)
+    expect(codes).not.toContain('CEL-10 reviewLitigation')
+  })
+  it('opens the row where it opens the others too: a value less leaves it open', () => {
+    const { row, codes } = fillFrom(
+      text([...names, below].map((line) => `| ${line}`).concat(` ${blankFirst.join(' | ')} |`)),
+    )
+    expect(row('reviewLitigation/review')).toEqual({})
+    expect(codes).toContain('CEL-10 reviewLitigation')
+  })
+})
