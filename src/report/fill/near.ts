@@ -1,4 +1,5 @@
 // Labels with characters lost, cut off or changed: recognised where the labels around them leave one place in print order.
+import { foldText, withoutNumbering } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
@@ -29,7 +30,12 @@ function mostAlike(fold: string, known: string): number {
   return shared / longer
 }
 
-function scoreOf(fold: string, label: Label): number {
+/** What a row's cell prints before its label: the group it stands in, where both share a cell. */
+const groupAhead = (fold: string, { under }: Label): string =>
+  under?.find((group) => fold.startsWith(group) && fold.length >= group.length + shortest) ?? ''
+
+function scoreOf(whole: string, label: Label): number {
+  const fold = whole.slice(groupAhead(whole, label).length)
   return Math.max(
     ...label.folds.map((known) => {
       // A label cut off at its end, as page breaks and excerpts leave it.
@@ -54,12 +60,21 @@ function* runsBetween(stream: Stream, from: number, to: number): Generator<reado
     }
 }
 
-function bestBetween(stream: Stream, labels: readonly Label[], from: number, to: number): Anchor | null {
+/** The whole label behind a number that is not its own, as lists that number themselves print it. */
+const isRenumbered = ({ raw }: Piece, label: Label): boolean => {
+  const own = withoutNumbering(raw)
+  return own !== raw && label.kind === 'row' && label.folds.includes(foldText(own))
+}
+
+/** `next` is the label right behind the last one found, if print goes on in order. */
+function bestBetween(stream: Stream, labels: readonly Label[], from: number, to: number, next: number): Anchor | null {
   let best: { anchor: Anchor; score: number } | null = null
   for (const run of runsBetween(stream, from, to)) {
     const fold = run.map((piece) => piece.folded.text).join('')
     if (fold.length < shortest) continue
-    const scored = labels.map((label) => ({ label, score: scoreOf(fold, label) })).sort((a, b) => b.score - a.score)
+    const score = (label: Label): number =>
+      label.order === next && run.length === 1 && isRenumbered(run[0]!, label) ? 1 : scoreOf(fold, label)
+    const scored = labels.map((label) => ({ label, score: score(label) })).sort((a, b) => b.score - a.score)
     const [first, second] = scored
     if (!first || first.score < alike || (second && first.score - second.score < margin)) continue
     const last = run.at(-1)!
@@ -67,7 +82,7 @@ function bestBetween(stream: Stream, labels: readonly Label[], from: number, to:
       label: first.label,
       first: run[0]!.at,
       last: last.at,
-      from: 0,
+      from: run.length === 1 ? groupAhead(fold, first.label).length : 0,
       to: last.folded.text.length,
       near: true,
     }
@@ -89,7 +104,7 @@ export function addNear(stream: Stream, anchors: readonly Anchor[], vocabulary: 
       .slice(low + 1, Math.max(low + 1, high))
       .filter((label) => right === null || tables.has(label.table))
     if (labels.length === 0 || from >= to) return
-    const best = bestBetween(stream, labels, from, to)
+    const best = bestBetween(stream, labels, from, to, low + 1)
     if (!best) return
     found.push(best)
     search(left, best)

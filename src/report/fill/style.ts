@@ -82,21 +82,41 @@ function placesBefore(stream: Stream, at: number): Piece[] {
 
 /** A label's line begins empty, its label stands farther left than its heads do, or a row has a figure beyond all columns. */
 function isOffset(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): boolean {
-  return rows.some((row) => {
-    const before = placesBefore(stream, row.anchor.first)
-    const { table, block } = row.anchor.label
-    const head = anchors.find(({ label }) => label.kind === 'column' && label.table === table && label.block === block)
-    // Empty places only: corners and merged heads may be printed before the first one.
-    const ahead = head
-      ? placesBefore(stream, head.first).filter((piece) => piece.kind === 'empty' && piece.parted).length
-      : 0
-    const beyond = placesOf(stream, row).slice(row.shown.length)
-    return (
-      (before[0]?.kind === 'empty' && before[0].parted) ||
-      (isParted(stream, row.anchor) && ahead > before.length + 1) ||
-      beyond.some((piece) => piece.kind === 'figure')
-    )
-  })
+  return (
+    !isEven(stream, rows) &&
+    rows.some((row) => {
+      const before = placesBefore(stream, row.anchor.first)
+      const { table, block } = row.anchor.label
+      const head = anchors.find(
+        ({ label }) => label.kind === 'column' && label.table === table && label.block === block,
+      )
+      // Empty places only: corners and merged heads may be printed before the first one.
+      const ahead = head
+        ? placesBefore(stream, head.first).filter((piece) => piece.kind === 'empty' && piece.parted).length
+        : 0
+      const beyond = placesOf(stream, row).slice(row.shown.length)
+      return (
+        (before[0]?.kind === 'empty' && before[0].parted) ||
+        (isParted(stream, row.anchor) && ahead > before.length + 1) ||
+        beyond.some((piece) => piece.kind === 'figure')
+      )
+    })
+  )
+}
+
+/**
+ * Behind every label stand as many places as there are columns, however many stand before it: those of merged cells are kept
+ * before the labels, and none is among the values.
+ */
+function isEven(stream: Stream, rows: readonly Row[]): boolean {
+  const depths = new Set(rows.map(({ anchor }) => placesBefore(stream, anchor.first).length))
+  return (
+    depths.size > 1 &&
+    rows.every((row) => {
+      const own = placesOf(stream, row)
+      return own.length === row.shown.length && own.length > 1 && own.every((piece) => piece.parted)
+    })
+  )
 }
 
 const isParted = (stream: Stream, { first }: Anchor): boolean => stream.pieces[first]!.parted

@@ -16,6 +16,8 @@ export interface Label {
   readonly folds: readonly string[]
   /** Fold of the statutory wording. */
   readonly fold: string
+  /** Folds of the group a row stands in. */
+  readonly under?: readonly string[]
 }
 
 export interface Vocabulary {
@@ -35,6 +37,8 @@ function foldsOf(worded: Worded): string[] {
       for (const form of [variant, withoutNumbering(variant)]) folds.add(foldText(form))
   return [...folds].filter((fold) => fold.length > 1)
 }
+
+const foldsOfGroup = (label: string): string[] => foldsOf({ label })
 
 type Draft = Omit<Label, 'order'>
 
@@ -90,7 +94,7 @@ function rowLabels(table: StatutoryTable, index: number, block: FormBlock): Draf
     for (const group of groups) seen.add(group)
     return [
       ...groups.map((label) => draft(table.key, index, 'group', { label })),
-      draft(table.key, index, 'row', row, { row: row.key }),
+      { ...draft(table.key, index, 'row', row, { row: row.key }), under: row.under.slice(-1).flatMap(foldsOfGroup) },
     ]
   })
 }

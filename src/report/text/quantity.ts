@@ -14,11 +14,11 @@ export interface ReadQuantity {
 const only = (quantity: Quantity): ReadQuantity => ({ quantity, unit: null })
 
 const notApplicable = new Set(['/', '-', '--', '---', '—', '——', '–', '无', '無', '不涉及', '不适用', '不適用'])
-const unit = '万元|亿元|千元|元|人次|[个個件条條次项項篇部宗起份期人户家张册例]'
+const unit = '万元|亿元|千元|元|[人件]次|[个個件条條次项項篇部宗起份期人户家张册例]'
 const rise = '\\+|↑|增(?:加|长|長)?'
 const fall = '[-−–]|↓|[减減](?:少)?|下降'
 const figure = new RegExp(
-  `^(?<sign>${rise}|${fall})?\\s*(?<whole>0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.(?<part>\\d{1,6}))?\\s*(?:(?<unit>${unit})|\\((?<inBrackets>${unit})\\))?(?<remark>\\([^()]*\\))?$`,
+  `^(?:共\\s*|(?<sign>${rise}|${fall}))?\\s*(?<whole>0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d*)(?:\\.(?<part>\\d{1,6}))?\\s*(?:(?<unit>${unit})|\\((?<inBrackets>${unit})\\))?(?<remark>\\([^()]*\\))?$`,
   'u',
 )
 const falls = new RegExp(`^(?:${fall})$`, 'u')
