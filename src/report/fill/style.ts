@@ -82,26 +82,22 @@ function placesBefore(stream: Stream, at: number): Piece[] {
 
 /** A label's line begins empty, its label stands farther left than its heads do, or a row has a figure beyond all columns. */
 function isOffset(stream: Stream, rows: readonly Row[], anchors: readonly Anchor[]): boolean {
-  return (
-    !isEven(stream, rows) &&
-    rows.some((row) => {
-      const before = placesBefore(stream, row.anchor.first)
-      const { table, block } = row.anchor.label
-      const head = anchors.find(
-        ({ label }) => label.kind === 'column' && label.table === table && label.block === block,
-      )
-      // Empty places only: corners and merged heads may be printed before the first one.
-      const ahead = head
-        ? placesBefore(stream, head.first).filter((piece) => piece.kind === 'empty' && piece.parted).length
-        : 0
-      const beyond = placesOf(stream, row).slice(row.shown.length)
-      return (
-        (before[0]?.kind === 'empty' && before[0].parted) ||
-        (isParted(stream, row.anchor) && ahead > before.length + 1) ||
-        beyond.some((piece) => piece.kind === 'figure')
-      )
-    })
-  )
+  if (isEven(stream, rows)) return false
+  return rows.some((row) => {
+    const before = placesBefore(stream, row.anchor.first)
+    const { table, block } = row.anchor.label
+    const head = anchors.find(({ label }) => label.kind === 'column' && label.table === table && label.block === block)
+    // Empty places only: corners and merged heads may be printed before the first one.
+    const ahead = head
+      ? placesBefore(stream, head.first).filter((piece) => piece.kind === 'empty' && piece.parted).length
+      : 0
+    const beyond = placesOf(stream, row).slice(row.shown.length)
+    return (
+      (before[0]?.kind === 'empty' && before[0].parted) ||
+      (isParted(stream, row.anchor) && ahead > before.length + 1) ||
+      beyond.some((piece) => piece.kind === 'figure')
+    )
+  })
 }
 
 /**
