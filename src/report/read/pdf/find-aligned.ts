@@ -33,10 +33,18 @@ const mostLines = 400
 const fewestLines = 2
 
 const isSeveral = (line: PiecedLine): boolean => line.pieces.length > 1
+/** Lines of one head are no further apart, in ems. */
+const closeHeads = 2
+
 /** Lines alone above the first with several pieces: heads where they stand over one column of values. */
 function headsAbove(lines: readonly PiecedLine[], first: number, { columns }: Columns, labelCount: number): number {
   const values = labelCount > 0 ? columns.slice(labelCount) : []
-  const isHead = ({ box }: Piece): boolean => values.some(({ from, to }) => box[0] > from - 1 && box[2] < to + 1)
+  const stands = ({ box, y, size }: Piece, { from, to }: AlignedColumn): boolean => {
+    const below = lines.slice(first).flatMap(({ pieces }) => pieces.filter((each) => each.box[0] < to && each.box[2] > from && each.y > y)) // prettier-ignore
+    const step = Math.min(...below.filter(({ text }) => !isFigure(text)).map((each) => each.y - y))
+    return box[0] > from - 1 && box[2] < to + 1 && (step <= closeHeads * size || step === Infinity)
+  }
+  const isHead = (piece: Piece): boolean => values.some((column) => stands(piece, column))
   let top = first
   while (top > 0 && lines[top - 1]!.pieces.every(isHead)) top--
   return top
