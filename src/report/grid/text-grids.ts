@@ -5,12 +5,15 @@ import { fileGrids, isProse } from './aligned.ts'
 import { boxedGrid, isDrawn, isEdge } from './boxed.ts'
 import { columnedGrids } from './columned.ts'
 import { linesOf } from './lines.ts'
+import { numberedGrid } from './numbered.ts'
 import { isFurniture } from '../text/furniture.ts'
 import { mixesTabs } from './split-line.ts'
 import { fieldsOf, squaredGrid } from './squared.ts'
 
 // A drawn form fits a screen or two in width.
 const widestLine = 1500
+// A table of requests takes two pages, or three.
+const mostPages = 3
 
 type Kind = 'drawn' | 'parted' | 'other'
 
@@ -80,9 +83,31 @@ export function textGrids(text: string, stretch: Span, section: number, after: b
     grids.push(...ruled)
     start = last.span.end
   }
+  const putStretches = (stretches: readonly (readonly Span[])[]): void => {
+    for (let at = 0; at < stretches.length; at++) {
+      const columned = columnedGrids(text, stretches[at]!, section)
+      if (columned) {
+        put(columned)
+        continue
+      }
+      // The end of a page may part a table by empty lines.
+      const parted = stretches.slice(at + 1, at + mostPages).findIndex((next, index) => {
+        const before = stretches[at + index]!.at(-1)!
+        return text.slice(before.end, next[0]!.start).trim() !== ''
+      })
+      const reach = parted < 0 ? stretches.length : at + parted + 1
+      for (let last = Math.min(reach - 1, at + mostPages - 1); last >= at; last--) {
+        const numbered = numberedGrid(text, stretches.slice(at, last + 1).flat(), section)
+        if (!numbered) continue
+        put([numbered])
+        at = last
+        break
+      }
+    }
+  }
   for (const [at, { kind, lines }] of runs.entries()) {
     if (kind === 'other') {
-      for (const each of stretchesOf(text, runs, at)) put(columnedGrids(text, each, section) ?? [])
+      putStretches(stretchesOf(text, runs, at))
       continue
     }
     const ruled = ruledRun(text, lines, kind, section)
