@@ -3,6 +3,7 @@ import type { FormColumn, StatutoryForm } from '../model/form.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
+import { fold } from '../text/fold.ts'
 import { subtotalHead, yearHead } from '../text/wording.ts'
 
 /** The head of a column the form does not know. */
@@ -23,6 +24,9 @@ export interface OpenOrder {
 export type PrintedColumns = readonly ShownColumn[] | OpenOrder | 'as-form' | 'undecided'
 
 const longestHead = 12
+// One known word beside others may be part of anything.
+const fewestKnown = 3
+const mostWords = 4
 
 /** A piece of print above the first row. */
 interface Head {
@@ -54,11 +58,15 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
   const firstRow = ofBlock.find((each) => each.label.kind === 'row')!
   const before = anchors.findLast((each) => each.label.kind === 'row' && each.last < firstRow.first)
   const from = Math.max((before?.last ?? -1) + 1, stream.ends[stream.pieces[row.first]!.grid - 1] ?? 0)
-  const pieces = stream.pieces.slice(from, firstRow.first).filter((piece) => piece.kind === 'text' && !piece.numbering)
+  const pieces = stream.pieces
+    .slice(from, firstRow.first)
+    .filter((piece) => piece.kind === 'text' && !piece.numbering)
+    .flatMap((piece) => wordsOf(piece, labels))
   const inAny = (piece: Piece): boolean =>
     labels.some((each) => each.folds.some((fold) => piece.folded.text.includes(fold)))
   return pieces.flatMap((piece): Head[] => {
-    const own = ofBlock.filter((each) => each.first <= piece.at && piece.at <= each.last)
+    const at = stream.pieces[piece.at]!
+    const own = ofBlock.filter((each) => each.first <= piece.at && piece.at <= each.last && isIn(each, piece, at))
     if (own.length > 0 && own.every((each) => each.first < piece.at)) return []
     const exact = labels.find((each) => each.kind === 'column' && each.folds.includes(piece.folded.text))
     const merged = labels.find((each) => each.kind === 'group' && each.folds.includes(piece.folded.text))
@@ -83,6 +91,33 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
       },
     ]
   })
+}
+
+/** The anchor's own print is in the word, where its piece was taken apart. */
+function isIn(anchor: Anchor, word: Piece, whole: Piece): boolean {
+  if (word.span.start === whole.span.start && word.span.end === whole.span.end) return true
+  const from = whole.span.start + whole.folded.at[anchor.from]!
+  return from >= word.span.start && from < word.span.end
+}
+
+/** Heads a single blank apart, each its own print; one that is no head by itself may be with the words behind it. */
+function wordsOf(piece: Piece, labels: readonly Label[]): Piece[] {
+  const isHead = ({ folded }: Piece): boolean => labels.some((label) => label.folds.includes(folded.text))
+  const words = [...piece.raw.matchAll(/[^\s\u00a0\u3000]+/gu)]
+  const print = (from: number, to: number): Piece => {
+    const end = words[to]!.index + words[to]![0].length
+    const raw = piece.raw.slice(words[from]!.index, end)
+    const start = piece.span.start + words[from]!.index
+    return { ...piece, raw, span: { start, end: start + raw.length }, folded: fold(raw), bare: null }
+  }
+  const heads: Piece[] = []
+  for (let from = 0; from < words.length; from++) {
+    const whole = words.slice(from, from + mostWords).findIndex((_, more) => isHead(print(from, from + more)))
+    heads.push(print(from, from + Math.max(0, whole)))
+    from += Math.max(0, whole)
+  }
+  const whole = heads.filter(isHead).length >= fewestKnown && heads.every(({ raw }) => raw.length <= longestHead)
+  return whole ? heads : [piece]
 }
 
 const sameLine = (heads: readonly Head[]): boolean => heads.every((head) => head.line === heads[0]!.line)

@@ -2,6 +2,7 @@
 import type { FileGrid, FilePiece } from '../model/grid.ts'
 import type { Span } from '../model/span.ts'
 import { isFurniture } from '../text/furniture.ts'
+import { withoutCounts } from './counted.ts'
 import { linesOf } from './lines.ts'
 import { splitLine } from './split-line.ts'
 
@@ -34,8 +35,13 @@ export function fileGrids(text: string, stretch: Span, section: number, after: b
     line = 0
   }
 
-  for (const span of linesOf(text, stretch)) {
-    const found = splitLine(text, span, mixed)
+  const spans = [...linesOf(text, stretch)]
+  const lines = withoutCounts(
+    text,
+    spans.map((span) => splitLine(text, span, mixed)),
+  )
+  for (const [at, span] of spans.entries()) {
+    const found = lines[at]!
     if (found.length === 0) {
       if (text.slice(span.start, span.end).trim() === '') emptyLines.push(span.start)
       continue

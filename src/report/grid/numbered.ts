@@ -12,7 +12,8 @@ import type { Stretch } from './numbered/value-lines.ts'
 
 const mostLines = 400
 const mostTokens = 60
-const fewestColumns = 3
+// Lists have fewer, and ways of their own.
+const fewestColumns = 5
 const fewestRows = 3
 const levels = 3
 
