@@ -63,7 +63,7 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
     .filter((piece) => piece.kind === 'text' && !piece.numbering)
     .flatMap((piece) => wordsOf(piece, labels))
   const inAny = (piece: Piece): boolean =>
-    labels.some((each) => each.folds.some((fold) => piece.folded.text.includes(fold)))
+    labels.some((each) => each.folds.some((known) => piece.folded.text.includes(known)))
   return pieces.flatMap((piece): Head[] => {
     const at = stream.pieces[piece.at]!
     const own = ofBlock.filter((each) => each.first <= piece.at && piece.at <= each.last && isIn(each, piece, at))
@@ -75,7 +75,7 @@ function headsAbove(stream: Stream, anchors: readonly Anchor[], row: Anchor, lab
       own.length === 0 &&
       !inAny(piece) &&
       piece.raw.length <= longestHead &&
-      !labels.some((each) => each.folds.some((fold) => fold.includes(piece.folded.text)))
+      !labels.some((each) => each.folds.some((known) => known.includes(piece.folded.text)))
     return [
       {
         column: label?.column ?? null,
