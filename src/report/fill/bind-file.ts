@@ -16,6 +16,7 @@ import type { GapRow } from './gaps.ts'
 import { gluedBehind, gluedValue, isGluedAhead } from './glued.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
+import { choiceOfJoins, choiceOfLast, hasFiguresBelow, lastApart, piecesOf } from './rejoined.ts'
 import type { Doubt } from './reading.ts'
 import { isKnown, printedColumns } from './printed-columns.ts'
 import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
@@ -149,10 +150,6 @@ function mayGoOn(stream: Stream, row: Row): boolean {
   return behind?.grid === stream.pieces[anchor.last]!.grid && behind.line === lineOf(stream, anchor)
 }
 
-/** Figures of a row set in one line stand below it: the rest of a figure that was broken there, or those of a lost row. */
-const hasFiguresBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
-  segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece))
-
 /** A row with the blanks that were cut off at its line's end; null where values may stand on other lines. */
 function filledUp(stream: Stream, row: Row, pieces: readonly Piece[]): Decision | null {
   if (!row.segment.closed || hasFiguresBelow(row, pieces) || mayGoOn(stream, row)) return null
@@ -169,7 +166,7 @@ function decide(stream: Stream, row: Row, style: TableStyle): Decision {
     if (value) return { decided: true, prints: [value], doubt: null }
     return { decided: false, doubt: { kind: 'glued', print: row.glued }, empty: false }
   }
-  const pieces = rowPieces(row.segment, lineOf(stream, row.anchor), style.inline)
+  const pieces = piecesOf(stream, row, style)
   const found = (style.trimmed ? filledUp(stream, row, pieces) : null) ?? decideRow(row.segment, pieces, columns, style)
   // Print that is no value, first in the row or alone, with no separator beside it: it may be part of the label.
   const isWord = (piece: Piece): boolean => piece.kind === 'text' && !piece.parted && !isBroken(piece.raw)
@@ -194,6 +191,8 @@ const blocksOf = (rows: readonly Row[]): Row[][] =>
 
 /** Ways the form's sums may choose from where the paper does not part or place the figures of a row. */
 function choicesOf(stream: Stream, row: Row, doubt: Doubt, style: TableStyle): Choice[] {
+  if (style.inline && !style.dropped && hasFiguresBelow(row, rowPieces(row.segment, lineOf(stream, row.anchor), true)))
+    return choiceOfJoins(stream, row, doubt)
   if (doubt.kind !== 'blanks' && doubt.kind !== 'glued') return []
   const raw = row.glued.trim()
   const glued = raw === '' ? null : { raw, start: gluedBehind(stream, row.anchor).start + row.glued.indexOf(raw) }
@@ -244,6 +243,14 @@ export function bindFile(
       const decision = decisions[index]!
       const openRow = { table, row: row.place.row, keys: keysOf(row.place), at: row.place.at }
       if (decision.decided) {
+        if (decision.doubt?.kind === 'below' && hasFiguresBelow(row, piecesOf(stream, row, style))) {
+          const { kept, last } = lastApart(row.place)
+          cells.push(...bindPrints(kept, decision.prints.slice(0, -1), decision.doubt))
+          if (kept.columns.length > 0) doubtful.push({ ...openRow, keys: keysOf(kept), doubt: decision.doubt })
+          open.push({ ...openRow, keys: keysOf(last), doubt: decision.doubt })
+          choices.push(...choiceOfLast(stream, row, piecesOf(stream, row, style), decision.doubt))
+          return
+        }
         const doubt =
           decision.doubt ?? gluedIn(decision.prints) ?? (row.headsWhole ? null : ({ kind: 'heads' } as const))
         cells.push(...bindPrints(row.place, decision.prints, doubt))

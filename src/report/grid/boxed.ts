@@ -16,7 +16,7 @@ export function isDrawn(line: string): boolean {
 
 /** A line that draws the whole width: without one, bars are only separators. */
 export const isEdge = (line: string): boolean =>
-  /^\s*[┌┏╔├┣╠└┗╚+┍┎╒╓╭╰][─━═┄┅┈┉┬┳╦┼╋╬┴┻╩┯┰┷┸┿╂╤╥╧╨╪╫+=-]{2,}[┐┓╗┤┫╣┘┛╝+┑┒╕╖╮╯]\s*$/u.test(line)
+  /^\s*[┌┏╔├┣╠└┗╚+┍┎╒╓╭╰┼╋╬][─━═┄┅┈┉┬┳╦┼╋╬┴┻╩┯┰┷┸┿╂╤╥╧╨╪╫+=-]{2,}[┐┓╗┤┫╣┘┛╝+┑┒╕╖╮╯┼╋╬]\s*$/u.test(line)
 
 // No printed form is wider; whoever draws more draws no table.
 const mostColumns = 120

@@ -8,7 +8,7 @@ import { holdsValue } from '../text/quantity.ts'
 const fewestRows = 8
 // Lists of one or two values a row say by their heads what counts their rows.
 const fewestFigures = 4
-const number = /^\d{1,3}$/u
+const counter = /^\d{1,3}$/u
 const before = /^(\d{1,3})[ \u00a0\u3000]+(?=\D)/u
 const behind = /[ \u00a0\u3000]+(0\d{1,2})$/u
 
@@ -30,16 +30,18 @@ function countedBefore(text: string, pieces: readonly LinePiece[]): Counted | nu
 /** A number behind the label, before all figures. */
 function countedBehind(text: string, pieces: readonly LinePiece[]): Counted | null {
   const rawOf = ({ span }: LinePiece): string => text.slice(span.start, span.end)
-  const [label, code, ...rest] = pieces
-  if (!label || !code || label.kind !== 'print' || holdsValue(rawOf(label)) || number.test(rawOf(label))) return null
+  const isLabel = (piece: LinePiece): boolean =>
+    piece.kind === 'print' && !holdsValue(rawOf(piece)) && !counter.test(rawOf(piece))
+  // A group's label may stand before the row's own.
+  const from = pieces.findIndex((piece) => !isLabel(piece))
+  const [label, code] = [pieces[from - 1], pieces[from]]
+  if (!label || !code) return null
   const glued = behind.exec(rawOf(label))
   if (glued) {
     const span: Span = { start: label.span.start, end: label.span.end - glued[0].length }
-    return { count: Number(glued[1]), without: [{ ...label, span }, code, ...rest] }
+    return { count: Number(glued[1]), without: pieces.with(from - 1, { ...label, span }) }
   }
-  return number.test(rawOf(code)) && rest.some((piece) => piece.kind === 'print' && holdsValue(rawOf(piece)))
-    ? { count: Number(rawOf(code)), without: [label, ...rest] }
-    : null
+  return counter.test(rawOf(code)) ? { count: Number(rawOf(code)), without: pieces.toSpliced(from, 1) } : null
 }
 
 /** Lines with a label and as many figures behind it as no list has. */

@@ -108,6 +108,7 @@ class Page {
   text = ''
   readonly blocks: Block[] = []
   #line = ''
+  #kept = false
   #level = 0
 
   write(characters: string): void {
@@ -115,10 +116,17 @@ class Page {
     this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed
   }
 
+  /** As it stands: where a page keeps its blanks they set columns. */
+  keep(characters: string): void {
+    this.#line += characters
+    this.#kept = true
+  }
+
   /** Ends the line; a line of hard blanks stays as an empty line, since an author put it there. */
   endLine(): void {
     const line = trimBlank(this.#line)
     if (line !== '') {
+      if (this.#kept) this.text += this.#line.slice(0, this.#line.indexOf(line))
       const start = this.text.length
       this.text += line
       const span = { start, end: this.text.length }
@@ -126,6 +134,7 @@ class Page {
       this.text += '\n'
     } else if (this.#line !== '' && this.#line.trim() === '' && this.#line.includes('\u00a0')) this.text += '\n'
     this.#line = ''
+    this.#kept = false
   }
 
   /** Parts what is set side by side. */
@@ -180,7 +189,7 @@ function walk(root: HtmlNode, page: Page): void {
             page.emptyLine()
             page.endLine()
           }
-          page.write(line.replaceAll('\t', '\u00a0\u00a0'))
+          page.keep(line)
         })
       continue
     }

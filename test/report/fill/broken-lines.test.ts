@@ -20,16 +20,78 @@ describe('a row set in one line', () => {
     const broken = rows.flatMap((label) => [`${label} 0 0 0 0 0 0 100`, '7'])
     const { row } = fillFrom(text(`${newRow} 1 0 0 0 0 0 1`, `${carriedIn} 2 0 0 0 0 0 2`, ...broken))
     expect(row('requests/carriedIn')).toMatchObject({ natural: 2, total: 2 })
-    expect(row('requests/granted')).toMatchObject({ natural: '?0', total: '?100' })
+    expect(row('requests/granted')).toEqual({
+      natural: '?0',
+      business: '?0',
+      research: '?0',
+      publicInterest: '?0',
+      legalService: '?0',
+      otherOrg: '?0',
+    })
   })
   it('is doubtful where figures stand below it: the last one may go on there', () => {
     const { row, findings } = fillFrom(
       text(`${newRow} 6616 693 12 1039 132 1515 1000`, '7', `${carriedIn} 1 0 0 0 0 0 1`),
     )
-    expect(row('requests/new')).toMatchObject({ natural: '?6616', total: '?1000' })
+    expect(row('requests/new')).toMatchObject({ natural: '?6616', total: '?10007' })
     expect(row('requests/carriedIn')).toMatchObject({ natural: 1, total: 1 })
     const named = findings.find(({ cells }) => cells.includes('requests/new/total'))
     expect(named?.message).toContain('下一行另有数字，可能是某个数折行后余下的部分')
+  })
+})
+
+describe('figures that narrow cells broke over lines', () => {
+  const text = (...rows: string[]) => `${requests}\n${[...heads3, ...rows].join('\n')}\n五、总结\n`
+  it('are put together where one way alone lets the sums hold, doubtful', () => {
+    const { row, findings } = fillFrom(
+      text(
+        `${newRow} 15`,
+        '03',
+        '0 12',
+        '07',
+        '0 0 4 27',
+        '14',
+        `${carriedIn} 1 0 0 0 0 0 1`,
+        '（七）总计 3 0 0 0 0 0 3',
+      ),
+    )
+    expect(row('requests/new')).toEqual({
+      natural: '?1503',
+      business: '?0',
+      research: '?1207',
+      publicInterest: '?0',
+      legalService: '?0',
+      otherOrg: '?4',
+      total: '?2714',
+    })
+    expect(findings.some(({ code, cells }) => code === 'CEL-10' && cells.includes('requests/new/natural'))).toBe(true)
+  })
+  it('stay open where no way lets the sums hold', () => {
+    const { row } = fillFrom(
+      text(
+        `${newRow} 15`,
+        '03',
+        '0 12',
+        '07',
+        '0 0 4 27',
+        '15',
+        `${carriedIn} 1 0 0 0 0 0 1`,
+        '（七）总计 3 0 0 0 0 0 3',
+      ),
+    )
+    expect(row('requests/new')).toEqual({})
+  })
+  it('leave the others certain where a label fills its lines and its figures all stand on the next', () => {
+    const { row } = fillFrom(
+      text(
+        `${newRow} 2 0 0 0 0 0 2`,
+        '（二）部分公开（区分处理的，只计这一',
+        '情形，不计其他情形）',
+        '1 0 0 0 0 0 1',
+        '（七）总计 3 0 0 0 0 0 3',
+      ),
+    )
+    expect(row('requests/partial')).toMatchObject({ natural: 1, business: 0, total: 1 })
   })
 })
 

@@ -120,6 +120,13 @@ describe('the text of a page', () => {
   it('keeps empty lines that an author put there, as evidence of blank cells', () => {
     expect(page('<p>规章</p><p>&nbsp;</p><p>3</p>').text).toBe('规章\n\n3\n')
     expect(page('<pre>规章\n\n0</pre>').text).toBe('规章\n\n0\n')
+    const typed = page('<p>表二</p><pre>        制发  废止\n规章    <b>3</b>     0</pre>')
+    expect(typed.text).toBe('表二\n        制发  废止\n规章    3     0\n')
+    expect(typed.blocks.map(({ span }) => typed.text.slice(span.start, span.end))).toEqual([
+      '表二',
+      '制发  废止',
+      '规章    3     0',
+    ])
   })
   it('gives title and named metadata apart from the text', () => {
     expect(page('<title>年报 </title><meta name="ArticleTitle" content="云澜市年报"><p>正文</p>')).toMatchObject({
