@@ -27,6 +27,8 @@ import type { Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+const digits = /^\d+$/u
+
 export interface Found {
   /** One a column of the form; null for a column whose head is not printed or whose value it shares. */
   readonly prints: readonly (Print | null)[] | null
@@ -42,6 +44,10 @@ export interface Result {
   readonly open: OpenRow[]
 }
 
+/** A figure, or figures on several lines that may be parts of one. */
+const isFigures = ({ kind, raw, cell }: Cell): boolean =>
+  kind === 'figure' || (cell.lines !== undefined && digits.test(raw))
+
 export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], columns: readonly FormColumn[]): Found {
   // What stands left of the first head belongs to the label's place, but where the whole row has slipped.
   const first = leaves[0]?.cell.column ?? 0
@@ -53,7 +59,7 @@ export function findPrints(leaves: readonly Leaf[], row: readonly Cell[], column
   const inFormOrder = order.every((at, index) => index === 0 || at > order[index - 1]!)
   // A column that is not printed is not missed where every head that is printed is known and has its cell below it.
   // A figure left of them stands below a head that was not made out.
-  const astray = cells !== row && row.some((cell) => cell.kind === 'figure' && endOf(cell.cell) <= first)
+  const astray = cells !== row && row.some((cell) => isFigures(cell) && endOf(cell.cell) <= first)
   const fewer = !astray && paired?.byPlace === true && leaves.length > 1 && leaves.every((leaf) => leaf.key !== null)
   const stray = strayFigure(leaves, cells)
   if (stray && thousandsApart(cells)) return { prints: null, shared: [], printed, doubt: null }

@@ -5,7 +5,7 @@ import type { Piece, Stream } from './pieces.ts'
 // Fewer figures than this may all differ from their neighbours by chance.
 const enoughFigures = 8
 
-/** Labels that the form prints in each block or group, each met only once. */
+/** Labels that the form prints in each block or group, each met only once; one broken over lines is met nowhere as a whole. */
 function labelsOnce(stream: Stream, anchors: readonly Anchor[]): boolean {
   const rows = anchors.filter((each) => each.label.kind === 'row' && each.label.table === 'activeDisclosure')
   const blocks = new Set(rows.map((each) => each.label.block)).size
@@ -13,7 +13,7 @@ function labelsOnce(stream: Stream, anchors: readonly Anchor[]): boolean {
   const corner = anchors.find((each) => each.label.kind === 'corner' && each.label.table === 'activeDisclosure')
   const head = anchors.find((each) => each.label.kind === 'column' && each.label.column === 'upheld')
   const once = ({ label }: Anchor): boolean =>
-    stream.pieces.filter((piece) => label.folds.some((fold) => piece.folded.text.includes(fold))).length < 2
+    stream.pieces.filter((piece) => label.folds.some((fold) => piece.folded.text.includes(fold))).length === 1
   return (
     (blocks > 1 && corner !== undefined && once(corner)) ||
     // Groups below the heads are rows, and share them.

@@ -8,7 +8,7 @@ import type { Piece, Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
 import { lineOf } from './style.ts'
 
-const mostWays = 2_000
+const mostWays = 1_500
 const digits = /^\d+$/u
 const whole = /^[1-9]\d*$/u
 

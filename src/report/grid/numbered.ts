@@ -89,7 +89,8 @@ function rowsOf(sheet: Sheet, cells: readonly LabelCell[]): { readonly rows: Row
     const full = sheet.values[line]!.length === sheet.count
     const leaf = cells.length === 0 ? null : leafOn(cells, line)
     const row = rows.find((each) => each.leaf === leaf)
-    if (cells.length > 0 && (!leaf?.numbered || isGroup(cells, leaf))) loose.push(line)
+    const below = leaf !== null && firstOf(leaf) < line && isGroup(cells, leaf)
+    if (cells.length > 0 && (!leaf?.numbered || below)) loose.push(line)
     else if (row && full) return null
     else if (row) row.lines.push(line)
     else rows.push({ leaf, lines: [line] })

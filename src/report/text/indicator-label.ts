@@ -12,6 +12,12 @@ const kinds: readonly { readonly kind: string; readonly mark: RegExp }[] = [
 /** True for a label that opens a new row by its look: 其中 or a numbering. */
 export const opensRow = (label: string): boolean => among.test(label) || kinds.some(({ mark }) => mark.test(label))
 
+/** How deep the numbering it begins with is set in a form: 一、 0, （一） 1, 1. 2; null without one. */
+export function depthOf(label: string): number | null {
+  const depth = kinds.slice(0, 3).findIndex(({ mark }) => mark.test(label))
+  return depth < 0 ? null : depth
+}
+
 /** True for the first of the parts of the row above. */
 export const isAmong = (label: string): boolean => among.test(label)
 

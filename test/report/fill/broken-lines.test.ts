@@ -81,6 +81,30 @@ describe('figures that narrow cells broke over lines', () => {
     )
     expect(row('requests/new')).toEqual({})
   })
+  it('leave rows certain below wrapped labels, be all heads of table four broken too', () => {
+    const names = ['结|果|维|持', '结|果|纠|正', '其|他|结|果', '尚|未|审|结', '总|计'].map((name) =>
+      name.replaceAll('|', '\n'),
+    )
+    const fourth = [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议 行政诉讼',
+      ...names,
+      '未经复议直接起诉 复议后起诉',
+      ...names,
+      ...names,
+    ]
+    const rows = [
+      `${newRow} 2 0 0 0 0 0 2`,
+      '（二）部分公开（区分处理的，只计这一',
+      '情形，不计其他情形）',
+      '1 0 0 0 0 0 1',
+      '（七）总计 3 1 0 0 0 0 4',
+    ]
+    const { row } = fillFrom(
+      [requests, ...heads3, ...rows, ...fourth, '1 0 0 2 3 0 1 0 0 1 0 0 0 4 4', '五、总结', ''].join('\n'),
+    )
+    expect(row('requests/partial')).toMatchObject({ natural: 1, business: 0, total: 1 })
+  })
   it('leave the others certain where a label fills its lines and its figures all stand on the next', () => {
     const { row } = fillFrom(
       text(

@@ -67,6 +67,44 @@ describe('tables printed as text whose labels wrap beside their figures', () => 
     expect(row(`${requests}/carriedOut`)).toEqual(shown('1 1 0 0 0 0 2'.split(' ')))
   })
 
+  it('tells rows from groups whose names stand in the middle of theirs', () => {
+    const rows: readonly (readonly [number, string, string])[] = [
+      [0, '一、本年新收政府信息公开申请数量', '9 0 0 0 0 1 10'],
+      [0, '二、上年结转政府信息公开申请数量', '1 0 0 0 0 0 1'],
+      [4, '（一）予以公开', '2 0 0 0 0 1 3'],
+      [9, '1.属于国家秘密', '3 0 0 0 0 0 3'],
+      [9, '3.危及“三安全一稳定”', '4 0 0 0 0 0 4'],
+      [4, '（七）总计', '9 0 0 0 0 1 10'],
+      [0, '四、结转下年度继续办理', '1 0 0 0 0 0 1'],
+    ]
+    const body = rows.map(([place, label, values]) => {
+      const group: [number, string][] = label.startsWith('3.') ? [[2, '（三）不予公开']] : []
+      return lay(
+        ...group,
+        [place === 9 ? 12 : place, label],
+        ...at(
+          far.map((each) => each + 4),
+          values.split(' '),
+        ),
+      )
+    })
+    const text = ['三、收到和处理政府信息公开申请情况', lay([28, '自然人'], [36, '法人或其他组织'], [66, '总计'])]
+      .concat(
+        lay(
+          ...at(
+            far.map((each) => each + 4),
+            ['', '商业企业', '科研机构', '社会组织', '法律机构', '其他'],
+          ),
+        ),
+        body,
+      )
+      .concat('', '五、存在的主要问题及改进情况', '公开的内容还不够细。')
+    const { row } = fillFrom(text.join('\n').replace('社会组织', '社会公益组织').replace('法律机构', '法律服务机构'))
+    expect(row(`${requests}/carriedIn`)).toMatchObject({ natural: 1, total: 1 })
+    expect(row(`${requests}/refused.stateSecret`)).toMatchObject({ natural: 3, total: 3 })
+    expect(row(`${requests}/refused.safetyStability`)).toMatchObject({ natural: 4, total: 4 })
+  })
+
   it('keeps a blank in the column whose place is empty', () => {
     const { row } = fillFrom(page({ carriedIn: ['2', '', '0', '0', '0', '0', '2'] }))
     expect(row(`${requests}/carriedIn`)).toEqual(shown('2 blank 0 0 0 0 2'.split(' ')))

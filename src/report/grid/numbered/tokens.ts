@@ -1,6 +1,7 @@
 // Lines set in columns by blanks → their words with the places they stand at. One blank may part two columns here, so that
 // every word is kept apart.
 import type { Span } from '../../model/span.ts'
+import { depthOf } from '../../text/indicator-label.ts'
 import { places } from '../../text/places.ts'
 import { holdsValue } from '../../text/quantity.ts'
 
@@ -21,11 +22,6 @@ export interface Token extends Extent {
   readonly level: number | null
 }
 
-const numberings: readonly RegExp[] = [
-  /^[一二三四五六七八九十]{1,3}[、.．]/u,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
-  /^\d{1,2}[、.．](?!\d)/u,
-]
 // The rest of a figure that a narrow cell broke.
 const digits = /^[\d０-９.,，．]+$/u
 const word = /[^\s\u00a0\u3000]+/gu
@@ -44,7 +40,6 @@ export function tokensOn(text: string, line: Span, index: number, count: Count):
   return [...print.matchAll(word)].map((found): Token => {
     const [raw] = found
     const isFigure = holdsValue(raw) || digits.test(raw)
-    const level = isFigure ? -1 : numberings.findIndex((each) => each.test(raw))
     return {
       span: { start: line.start + found.index, end: line.start + found.index + raw.length },
       raw,
@@ -52,7 +47,7 @@ export function tokensOn(text: string, line: Span, index: number, count: Count):
       start: at.get(found.index)!,
       end: at.get(found.index + raw.length)!,
       isFigure,
-      level: level < 0 ? null : level,
+      level: isFigure ? null : depthOf(raw),
     }
   })
 }
