@@ -152,7 +152,7 @@ describe('tables drawn with crosses alone', () => {
     const edge = '┼──────────┼──────┼──────┼'
     const rows = ['│ 信息内容 │ 制发 │ 废止 │', '│ 规章     │ 3    │ 0    │', '│ 规范文件 │ 12   │ 1    │']
     const text = ['二、主动公开政府信息情况', '', ...rows.flatMap((row) => [edge, row]), edge, ''].join('\n')
-    const drawn = grid(divide(readPlain(source(text)).value).value).value.grids.find(({ kind }) => kind === "ruled")
+    const drawn = grid(divide(readPlain(source(text)).value).value).value.grids.find(({ kind }) => kind === 'ruled')
     expect(drawn?.kind === 'ruled' && drawn.cells.map(({ span }) => text.slice(span.start, span.end))).toEqual(
       '信息内容 制发 废止 规章 3 0 规范文件 12 1'.split(' '),
     )
