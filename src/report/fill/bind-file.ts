@@ -16,7 +16,7 @@ import type { GapRow } from './gaps.ts'
 import { gluedBehind, gluedValue, isGluedAhead } from './glued.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
-import { choiceOfJoins, choiceOfLast, hasFiguresBelow, lastApart, piecesOf } from './rejoined.ts'
+import { choiceOfJoins, choiceOfLast, endsBroken, hasFiguresBelow, lastApart, piecesOf } from './rejoined.ts'
 import type { Doubt } from './reading.ts'
 import { isKnown, printedColumns } from './printed-columns.ts'
 import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
@@ -243,7 +243,7 @@ export function bindFile(
       const decision = decisions[index]!
       const openRow = { table, row: row.place.row, keys: keysOf(row.place), at: row.place.at }
       if (decision.decided) {
-        if (decision.doubt?.kind === 'below' && hasFiguresBelow(row, piecesOf(stream, row, style))) {
+        if (decision.doubt?.kind === 'below' && endsBroken(row, piecesOf(stream, row, style))) {
           const { kept, last } = lastApart(row.place)
           cells.push(...bindPrints(kept, decision.prints.slice(0, -1), decision.doubt))
           if (kept.columns.length > 0) doubtful.push({ ...openRow, keys: keysOf(kept), doubt: decision.doubt })

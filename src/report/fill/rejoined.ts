@@ -81,7 +81,16 @@ export function choiceOfLast(stream: Stream, row: Row, pieces: readonly Piece[],
 
 /** Figures of a row set in one line stand below it: the rest of a figure that was broken there, or those of a lost row. */
 export const hasFiguresBelow = ({ segment }: Row, pieces: readonly Piece[]): boolean =>
-  segment.pieces.some((piece) => piece.kind === 'figure' && !pieces.includes(piece))
+  segment.pieces.some(
+    (piece) =>
+      (piece.kind === 'figure' || (piece.kind === 'text' && digits.test(piece.raw))) && !pieces.includes(piece),
+  )
+
+/** The line's last figure may go on below it. */
+export const endsBroken = ({ segment }: Row, pieces: readonly Piece[]): boolean => {
+  const at = segment.pieces.findIndex((piece) => !pieces.includes(piece))
+  return at > 0 && mayGoOn(segment.pieces, at)
+}
 
 /** A wrapped label may leave its figures no place on its last line: then all of them stand on the next. */
 function belowLabel(stream: Stream, { anchor, segment, shown }: Row): boolean {

@@ -66,6 +66,12 @@ describe('figures that narrow cells broke over lines', () => {
     })
     expect(findings.some(({ code, cells }) => code === 'CEL-10' && cells.includes('requests/new/natural'))).toBe(true)
   })
+  it('stay open where the rest begins with 0 and no sum tells', () => {
+    const { row } = fillFrom(text(`${newRow} 1 0 0 0 0 0 27`, '07', `${carriedIn} 1 0 0 0 0 0 1`))
+    expect(row('requests/new')).toMatchObject({ natural: '?1' })
+    expect(row('requests/new')).not.toHaveProperty('total')
+    expect(row('requests/carriedIn')).toMatchObject({ natural: 1, total: 1 })
+  })
   it('stay open where no way lets the sums hold', () => {
     const { row } = fillFrom(
       text(
