@@ -116,8 +116,7 @@ class Page {
     this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.replace(/^ /u, '') : collapsed
   }
 
-  /** As it stands: where a page keeps its blanks they set columns. */
-  keep(characters: string): void {
+  writeAsTyped(characters: string): void {
     this.#line += characters
     this.#kept = true
   }
@@ -189,7 +188,7 @@ function walk(root: HtmlNode, page: Page): void {
             page.emptyLine()
             page.endLine()
           }
-          page.keep(line)
+          page.writeAsTyped(line)
         })
       continue
     }
