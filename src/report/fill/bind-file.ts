@@ -14,6 +14,7 @@ import type { Decision, TableStyle } from './decide.ts'
 import { linesDropped } from './dropped-lines.ts'
 import type { GapRow } from './gaps.ts'
 import { gluedBehind, gluedValue, isGluedAhead } from './glued.ts'
+import { figureInLabel } from './near.ts'
 import type { Piece, Stream } from './pieces.ts'
 import { blankAt } from './reading.ts'
 import { choiceOfJoins, choiceOfLast, endsBroken, hasFiguresBelow, lastApart, piecesOf } from './rejoined.ts'
@@ -24,7 +25,6 @@ import { labelFolds, segmentBehind } from './segments.ts'
 import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
 import { holdsValue, isBroken } from '../text/quantity.ts'
-import { figuresAtEnd } from '../text/wording.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface Row {
@@ -137,9 +137,8 @@ function labelsBehind(stream: Stream, rows: readonly Row[]): ReadonlySet<TableKe
 
 function barredBy(stream: Stream, anchor: Anchor, printed: PrintedColumns): Doubt | null {
   if (printed === 'undecided' || (typeof printed !== 'string' && 'orders' in printed)) return { kind: 'order' }
-  if (!anchor.near || /\d$/u.test(anchor.label.fold)) return null
-  const print = figuresAtEnd.exec(stream.pieces[anchor.last]!.raw.normalize('NFKC'))
-  return print ? { kind: 'glued', print: print[0] } : null
+  const print = figureInLabel(stream, anchor)
+  return print === null ? null : { kind: 'glued', print }
 }
 
 /** Its line goes on behind the row's last piece, or figures are glued to what follows: they may be the row's own. */

@@ -23,6 +23,7 @@ import type { Cell, Leaf } from './leaves.ts'
 import { headsFor } from './heads-for.ts'
 import { isMisfit, misfitWays } from './misfit-heads.ts'
 import { listedPrints } from './listed.ts'
+import { figureInLabel } from './near.ts'
 import type { Stream } from './pieces.ts'
 import type { Doubt, Print } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -222,13 +223,14 @@ function withoutCommon(found: Found, common: readonly Cell[], columns: readonly 
 }
 
 /**
- * A cell with the labels of two rows says of neither what stands beside it. Where only places part the rows, values
+ * A cell with the labels of two rows, or with a figure in its label, says of neither what stands beside it. Where only places part the rows, values
  * beside no label may be those of an empty row above or below.
  */
 function isUnsure(stream: Stream, anchors: readonly Anchor[], rows: readonly Anchor[], row: Anchor): boolean {
   // A label may stand in the cell of the row it heads: （六）其他处理 above 1.申请人…
   const heads = (other: Anchor): boolean => row.label.row!.startsWith(`${other.label.row}.`)
   if (rows.some((other) => other !== row && other.first === row.first && !heads(other))) return true
+  if (figureInLabel(stream, row) !== null) return true
   if (valueCells(stream, anchors, row).some((each) => each.kind !== 'empty')) return false
   const { grid, cell, folded } = cellOf(stream, row)
   const drawn = stream.grids[grid]!

@@ -1,6 +1,7 @@
 // Labels with characters lost, cut off or changed: recognised where the labels around them leave one place in print order.
 import { foldText, withoutNumbering } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
+import { yearInLabel } from '../text/wording.ts'
 import type { Anchor } from './anchors.ts'
 import type { Piece, Stream } from './pieces.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
@@ -11,6 +12,7 @@ const shortest = 3
 // A numbering and the words that tell a row from its neighbours.
 const shortLabel = 5
 const mostPieces = 4
+const ownNumber = /^\d{1,2}/u
 // Behind the last label: a row of values with the filling of its merged cells, then what the text's end cut off.
 const farthest = 32
 
@@ -89,6 +91,17 @@ function bestBetween(stream: Stream, labels: readonly Label[], from: number, to:
     if (!best || first.score > best.score) best = { anchor, score: first.score }
   }
   return best?.anchor ?? null
+}
+
+/**
+ * Figures in the print of a near match that its label has none of: a value may have run into it. A number ahead of a label
+ * only counts, and a year tells what its column is of.
+ */
+export function figureInLabel(stream: Stream, { label, first, last, near }: Anchor): string | null {
+  const bare = (fold: string): string => fold.replace(ownNumber, '')
+  if (!near || /\d/u.test(bare(label.fold))) return null
+  const print = stream.pieces.slice(first, last + 1).map(({ folded }) => folded.text)
+  return /\d+/u.exec(bare(print.join('')).replaceAll(yearInLabel, ''))?.[0] ?? null
 }
 
 /** Adds near matches between neighbours in text and order; repeats in what is left on both sides. */

@@ -203,3 +203,26 @@ describe('figures glued to the label that follows', () => {
     expect(findings.flatMap(({ cells }) => cells)).toContain('requests/new/natural')
   })
 })
+
+describe('a label that a value ran into', () => {
+  const heads = '自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计'.split('|')
+  const table = (label: string) => {
+    const rows = [
+      ['', ...heads],
+      [newRow, '3', '', '', '', '', '', '3'],
+      ['（三）不予公开', ...heads.map(() => '')],
+    ]
+    const below = [label, '', '', '', '', '', '', '']
+    const next = ['2.其他法律行政法规禁止公开', '1', '', '', '', '', '', '1']
+    const cells = [...rows, below, next].map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+    return fillFrom(`<p>${requests}</p><table>${cells.join('')}</table>`)
+  }
+  it('leaves its row open: the row is not blank', () => {
+    const { row, findings } = table('1.属于14国家秘密')
+    expect(row('requests/refused.stateSecret')).toEqual({})
+    expect(findings.flatMap(({ cells }) => cells)).toContain('requests/refused.stateSecret/natural')
+  })
+  it('is none where the label only differs', () => {
+    expect(table('1.属于国家机密').row('requests/refused.stateSecret')).toMatchObject({ natural: null, total: null })
+  })
+})
