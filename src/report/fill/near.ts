@@ -97,11 +97,11 @@ function bestBetween(stream: Stream, labels: readonly Label[], from: number, to:
  * Figures in the print of a near match that its label has none of: a value may have run into it. A number ahead of a label
  * only counts, and a year tells what its column is of.
  */
-export function figureInLabel(stream: Stream, { label, first, last, near }: Anchor): string | null {
+export function figureInLabel(stream: Stream, { label, first, last, from, near }: Anchor): string | null {
   const bare = (fold: string): string => fold.replace(ownNumber, '')
   if (!near || /\d/u.test(bare(label.fold))) return null
   const print = stream.pieces.slice(first, last + 1).map(({ folded }) => folded.text)
-  return /\d+/u.exec(bare(print.join('')).replaceAll(yearInLabel, ''))?.[0] ?? null
+  return /\d+/u.exec(bare(print.join('').slice(from)).replaceAll(yearInLabel, ''))?.[0] ?? null
 }
 
 /** Adds near matches between neighbours in text and order; repeats in what is left on both sides. */
