@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts'
 import { digits } from '../text/digit.ts'
 import { trimBlank } from '../text/trim-blank.ts'
 import { findInert } from './html-inert.ts'
+import { fieldText } from './html-fields.ts'
 import { StyleRules } from './html-rules.ts'
 import { hanIn, keepWhatIsSeen, settingOf } from './html-sight.ts'
 import {
@@ -40,15 +41,12 @@ type Visit = { readonly node: HtmlNode; readonly leave: boolean; readonly parted
 
 // Stands for a picture that is all a cell shows.
 const picture = '\ufffc'
-const fieldKinds = new Set(['text', 'number', 'tel'])
 
-/** What a field of a form shows; a spacer of a few points shows nothing. */
-function shownBy(element: HtmlElement): { readonly text: string; readonly picture: boolean } {
-  if (element.tagName === 'input' && fieldKinds.has((attribute(element, 'type') ?? 'text').toLowerCase()))
-    return { text: attribute(element, 'value') ?? '', picture: false }
-  if (element.tagName !== 'img') return { text: '', picture: false }
+/** A spacer of a few points shows nothing. */
+function isPicture(element: HtmlElement): boolean {
+  if (element.tagName !== 'img') return false
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name) ?? '', 10))
-  return { text: '', picture: !sizes.some((size) => size <= 3) }
+  return !sizes.some((size) => size <= 3)
 }
 
 /** What a line is drawn through inside a cell. */
@@ -84,10 +82,10 @@ function cellText(cell: HtmlElement): string {
   while (stack.length > 0) {
     const { node, leave } = stack.pop()!
     if ('value' in node) write(node, node.value.replace(collapsible, ' '))
-    if (!isElement(node) || (node !== cell && isHidden(node))) continue
-    const shown = shownBy(node)
-    write(node, shown.text)
-    pictured ||= shown.picture
+    if (!isElement(node)) continue
+    write(node, fieldText(node))
+    if (node !== cell && isHidden(node)) continue
+    pictured ||= isPicture(node)
     if (node.tagName === 'br' || lineTags.has(node.tagName)) text += '\n'
     if (leave) continue
     if (lineTags.has(node.tagName)) stack.push({ node, leave: true })
