@@ -148,14 +148,12 @@ function missingRows(form: StatutoryForm, tables: ReadonlySet<TableKey>, known: 
   })
 }
 
-/** Drawn tables that show several heads of a statutory table: no lists. */
-function drawnTables(stream: Stream, anchors: readonly Anchor[]): ReadonlySet<number> {
-  const heads = new Map<number, number>()
-  for (const { label, first } of anchors) {
-    const { cell, grid } = stream.pieces[first]!
-    if (cell && label.kind === 'column') heads.set(grid, (heads.get(grid) ?? 0) + 1)
-  }
-  return new Set([...heads].flatMap(([grid, met]) => (met >= fewestHeads ? [grid] : [])))
+/** Whether print stands in a drawn table, or on a line, with several heads of a statutory table: no list begins there. */
+function besideHeads(stream: Stream, anchors: readonly Anchor[]): (piece: Piece) => boolean {
+  const placeOf = ({ cell, grid, line }: Piece): string => (cell ? `${grid}` : `${grid}/${line}`)
+  const heads = anchors.flatMap(({ label, first }) => (label.kind === 'column' ? [placeOf(stream.pieces[first]!)] : []))
+  const several = new Set(heads.filter((place) => heads.filter((other) => other === place).length >= fewestHeads))
+  return (piece) => several.has(placeOf(piece))
 }
 
 function indicatorFindings(found: FoundIndicators): Finding[] {
@@ -216,7 +214,7 @@ export function fill(
   const open = bindings.flatMap((each) => each.open).filter((row) => !row.keys.some((key) => bound.has(key)))
   const doubtful = [...bindings.flatMap((each) => each.doubtful), ...settled.doubtful]
   const tables = new Set(bindings.flatMap((each) => each.tables))
-  const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms, drawnTables(stream, taken.anchors))
+  const indicators = findIndicators(stream, chosen?.indicators ? [chosen] : forms, besideHeads(stream, taken.anchors))
   const missing = missingTables(gridded.outline, form, tables, indicators !== null)
   const known = new Set([...bound, ...open.flatMap((row) => row.keys)])
   const value: FilledForm = {

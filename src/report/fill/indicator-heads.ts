@@ -122,13 +122,13 @@ const furtherOf = (list: IndicatorList, lists: readonly StatutoryForm[]): Wordin
 export function findListHead(
   stream: Stream,
   forms: readonly StatutoryForm[],
-  claimed: ReadonlySet<number>,
+  claimed: (piece: Piece) => boolean,
 ): ListHead | null {
   const lists = forms.filter((form) => form.indicators !== null)
   for (const form of lists) {
     const further = furtherOf(form.indicators!, lists)
     for (const piece of stream.pieces) {
-      if (piece.kind !== 'text' || claimed.has(piece.grid)) continue
+      if (piece.kind !== 'text' || claimed(piece)) continue
       const head = headFrom(stream, piece.at, form, form.indicators!, further, form === lists.at(-1))
       if (head) return head
     }

@@ -198,11 +198,11 @@ function labelOf(stream: Stream, row: DraftRow): string {
 
 const frame = /[\u2500-\u257f]/u
 
-/** `claimed` are grids that hold other tables. */
+/** `claimed` tells print of other tables. */
 export function findIndicators(
   found: Stream,
   forms: readonly StatutoryForm[],
-  claimed: ReadonlySet<number>,
+  claimed: (piece: Piece) => boolean,
 ): FoundIndicators | null {
   const stream = partWords(found, forms)
   const head = findListHead(stream, forms, claimed)

@@ -126,3 +126,14 @@ describe('a list in a drawing that cannot be taken apart', () => {
     expect(read.flat().join('')).not.toMatch(/[\u2500-\u257f]/u)
   })
 })
+
+it('is no statutory table whose heads stand on one line', () => {
+  const heads = '项目  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计'
+  const rows = [
+    '一、本年新收政府信息公开申请数量 20 3 0 1 0 0 24',
+    '二、上年结转政府信息公开申请数量  2  0  0  0  0  0  2',
+  ]
+  const { value, row } = fillFrom(`三、收到和处理政府信息公开申请情况\n${[heads, ...rows].join('\n')}\n五、总结\n`)
+  expect(row('requests/new')['total']).toBe(24)
+  expect(value.indicators).toEqual([])
+})
