@@ -21,9 +21,9 @@ export function keysOf({ known }: IndicatorList): ReadonlyMap<string, string> {
 /** Share of a form's known rows that make a list one on this form. */
 const mostKnown = 0.5
 
-/** The columns printed are a form's; its only one may have any head that is not another's. */
-const areOf = (own: readonly string[], printed: readonly string[], unknown: boolean): boolean =>
-  printed.length === own.length && (printed.every((column) => own.includes(column)) || (own.length === 1 && unknown))
+/** A form with one column of values may head it as it likes; where there are several, the heads tell lists apart. */
+const isOnly = (own: readonly string[], printed: readonly string[], unknown: boolean): boolean =>
+  own.length === 1 && printed.length === 1 && (printed[0] === own[0] || unknown)
 
 /** The particular form whose rows the list has, where its heads say only that it is a list; else the form its heads tell. */
 export function listForm(
@@ -42,8 +42,8 @@ export function listForm(
     const keys = keysOf(form.indicators)
     const met = new Set([...keys].flatMap(([core, key]) => (cores.has(core) ? [key] : []))).size
     const own = form.indicators.valueColumns.map(({ column }) => column)
-    if (met > mostKnown * form.indicators.known.length && areOf(own, printed, unknown))
-      return { form, columns: own.length === 1 ? own : printed, keys }
+    if (met > mostKnown * form.indicators.known.length && isOnly(own, printed, unknown))
+      return { form, columns: own, keys }
   }
   return told
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statutoryForms } from '../../../src/report/fill/forms.ts'
 import { fillFrom } from './reading-text.ts'
 
 const list = (...rows: readonly string[]) => {
@@ -95,6 +96,13 @@ describe('the form of a list', () => {
     const value = drawn(...heads)
     expect(value.form).toBe('statistics-2014')
     expect(value.indicators[0]).toMatchObject({ key: 'a.disclosed', values: [{ column: 'value' }] })
+  })
+  it('is the open one where it has the rows of a form with two columns, headed otherwise', () => {
+    const rows = statutoryForms
+      .find(({ id }) => id === 'statistics-fujian')!
+      .indicators!.known.map(({ label }) => label)
+    const text = ['指标名称\t单位\t本期实际\t本年累计', ...rows.map((label) => `${label}\t条\t1\t2`)].join('\n')
+    expect(fillFrom(`附表\n${text}\n`).value.form).toBe('indicator-list')
   })
   it('is the open one where its column counts something else', () => {
     const value = drawn('统计指标', '单位', '历年累计')
