@@ -22,7 +22,7 @@ import type { ReportDocument } from './model/document.ts'
 import { read, readingNouns } from './read/read.ts'
 
 /** Rises whenever the same bytes may be read differently. */
-export const extractor = '4'
+export const extractor = '5'
 
 export interface ExtractOptions {
   /** A person's choice of encoding; beats every evidence. */

@@ -6,7 +6,7 @@ import { alignRows } from './align-rows.ts'
 import { gluedFigures } from './anchors.ts'
 import type { Anchor } from './anchors.ts'
 import { bindPrints, brokenIn, columnsOf, gluedIn, headsBefore, keysOf } from './binding.ts'
-import type { Binding, OpenRow, RowPlace } from './binding.ts'
+import type { Binding, OpenRow } from './binding.ts'
 import { choiceOfOrder, choiceOfRow } from './choices.ts'
 import type { Choice } from './choices.ts'
 import { decideRow, rowPieces } from './decide.ts'
@@ -20,27 +20,12 @@ import { blankAt } from './reading.ts'
 import { choiceOfJoins, choiceOfLast, endsBroken, hasFiguresBelow, lastApart, piecesOf } from './rejoined.ts'
 import type { Doubt } from './reading.ts'
 import { isKnown, printedColumns } from './printed-columns.ts'
-import type { PrintedColumns, ShownColumn } from './printed-columns.ts'
+import type { PrintedColumns } from './printed-columns.ts'
+import type { Row } from './row.ts'
 import { labelFolds, segmentBehind } from './segments.ts'
-import type { Segment } from './segments.ts'
 import { gapRowsOf, lineOf, styleOf } from './style.ts'
 import { holdsValue, isBroken } from '../text/quantity.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-export interface Row {
-  readonly anchor: Anchor
-  readonly segment: Segment
-  readonly place: RowPlace
-  /** The columns as printed, those the form does not know among them. */
-  readonly shown: readonly ShownColumn[]
-  /** Raw text glued behind the label. */
-  readonly glued: string
-  readonly headsWhole: boolean
-  /** Orders the columns may be printed in, where the heads leave that open. */
-  readonly orders: readonly (readonly FormColumn[])[] | null
-  /** Why nothing behind the label can be told apart, whatever stands there. */
-  readonly barred: Doubt | null
-}
 
 function spanOf(stream: Stream, anchor: Anchor): Span {
   return { start: stream.pieces[anchor.first]!.span.start, end: stream.pieces[anchor.last]!.span.end }

@@ -1,5 +1,5 @@
 // Rows whose figures are printed while nothing says in which columns: every way they could stand, for the form's sums to choose.
-import type { Row } from './bind-file.ts'
+import type { Row } from './row.ts'
 import type { RowPlace } from './binding.ts'
 import type { Decision, TableStyle } from './decide.ts'
 import type { Piece } from './pieces.ts'

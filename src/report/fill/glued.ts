@@ -2,7 +2,7 @@
 import { holdsValue } from '../text/quantity.ts'
 import { figuresAhead } from '../text/wording.ts'
 import type { Anchor } from './anchors.ts'
-import type { Row } from './bind-file.ts'
+import type { Row } from './row.ts'
 import type { Stream } from './pieces.ts'
 import type { Print } from './reading.ts'
 

@@ -1,5 +1,5 @@
 // Figures that narrow cells broke over lines: what follows on lines of its own may be the rest of the last figure before.
-import type { Row } from './bind-file.ts'
+import type { Row } from './row.ts'
 import type { RowPlace } from './binding.ts'
 import type { Choice } from './choices.ts'
 import { rowPieces } from './decide.ts'

@@ -1,6 +1,6 @@
 // How a table's rows are set in the text, learned from all of them.
 import type { Anchor } from './anchors.ts'
-import type { Row } from './bind-file.ts'
+import type { Row } from './row.ts'
 import { gapRowOf, rowPieces } from './decide.ts'
 import type { TableStyle } from './decide.ts'
 import { learnGaps } from './gaps.ts'
