@@ -2,6 +2,7 @@
 import type { TableKey } from '../model/filled-form.ts'
 import type { FormBlock, FormRow, StatutoryForm, StatutoryTable } from '../model/form.ts'
 import { foldText, withoutNumbering, withoutRemarks } from '../text/fold.ts'
+import { otherWord } from '../text/wording.ts'
 
 export interface Label {
   /** Place in print order; one printing of the form passes through rising orders. */
@@ -34,7 +35,8 @@ function foldsOf(worded: Worded): string[] {
   const folds = new Set<string>()
   for (const wording of [worded.label, ...(worded.aliases ?? []).map((alias) => alias.label)])
     for (const variant of [wording, withoutRemarks(wording)])
-      for (const form of [variant, withoutNumbering(variant)]) folds.add(foldText(form))
+      for (const form of [variant, withoutNumbering(variant)])
+        for (const other of [form, form.replaceAll(...otherWord)]) folds.add(foldText(other))
   return [...folds].filter((fold) => fold.length > 1)
 }
 

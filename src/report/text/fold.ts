@@ -14,13 +14,12 @@ const kept = /[\p{L}\p{N}]/u
 // Raised digits are marks of notes.
 const raised = /[¹²³⁰⁴-⁹]/u
 
-// Pages converted for Taiwan print its words for these, and either word for others; each pair is of one length.
+// Pages converted for Taiwan print its words for these; each pair is of one length.
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/资讯/gu, '信息'],
   [/规范性档案/gu, '规范性文件'],
   [/反覆/gu, '反复'],
   [/网路/gu, '网络'],
-  [/其它/gu, '其他'],
 ]
 
 /** Folds with the way back; letters and digits only. */

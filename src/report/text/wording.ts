@@ -63,6 +63,8 @@ export const ownYear = /^(?:本年|今年|当年)/u
 export const otherYear = /^(?:上年|上一年|去年|前年|下年|20\d\d)/u
 /** Figures with nothing but a unit behind them. */
 export const figureOnly = /^\d+(?:万元|元|件|个|项|条|次)?$/u
+/** Labels print either word for others. */
+export const otherWord: readonly [string, string] = ['其他', '其它']
 /** A unit alone on its line, as lists print it. */
 export const bareUnit = /^(?:条|件|次|篇|个|份|期|人|人次|元|万元)$/u
 
