@@ -1,6 +1,7 @@
 // Tables set in columns by blanks alone, labels and heads wrapped within theirs → rows and columns by the places prints
 // keep. Null where any print has no place for certain; nothing is taken by its order.
 import type { GridCell, RuledGrid } from '../model/grid.ts'
+import { areApart } from './are-apart.ts'
 import type { Span } from '../model/span.ts'
 import { labelCells, layOut } from './columned/lay-out.ts'
 import type { LabelCell, LaidLine } from './columned/lay-out.ts'
@@ -176,18 +177,6 @@ function gridOf(
     cells: all,
     byPlaces: true,
   }
-}
-
-/** No two cells take one place. */
-function areApart(cells: readonly GridCell[]): boolean {
-  const taken = new Set<string>()
-  for (const { row, column, rowSpan, columnSpan } of cells)
-    for (let y = row; y < row + rowSpan; y++)
-      for (let x = column; x < column + columnSpan; x++) {
-        if (taken.has(`${y}/${x}`)) return false
-        taken.add(`${y}/${x}`)
-      }
-  return true
 }
 
 function read(text: string, spans: readonly Span[], section: number, widths: Widths): RuledGrid[] | null {

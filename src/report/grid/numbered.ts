@@ -1,6 +1,7 @@
 // Tables set in columns by blanks alone whose labels wrap over lines, as programs print a page as text: rows by the numbering
 // that opens their labels, columns by the lines that show all of them. Null where that does not explain every line.
 import type { GridCell, RuledGrid } from '../model/grid.ts'
+import { areApart } from './are-apart.ts'
 import type { Span } from '../model/span.ts'
 import { headCells, headExtents, linesOfPrint } from './numbered/head-cells.ts'
 import { extentOf, firstOf, labelCells, lastOf } from './numbered/label-cells.ts'
@@ -217,18 +218,6 @@ function gridOf(sheet: Sheet, spans: readonly Span[], section: number, pushed: b
     byPlaces: true,
   }
 }
-/** No two cells take one place. */
-function areApart(cells: readonly GridCell[]): boolean {
-  const taken = new Set<string>()
-  for (const { row, column, rowSpan, columnSpan } of cells)
-    for (let y = row; y < row + rowSpan; y++)
-      for (let x = column; x < column + columnSpan; x++) {
-        if (taken.has(`${y}/${x}`)) return false
-        taken.add(`${y}/${x}`)
-      }
-  return true
-}
-
 const counts: readonly Count[] = ['characters', 1, 2]
 
 export function numberedGrid(text: string, spans: readonly Span[], section: number): RuledGrid | null {

@@ -42,19 +42,12 @@ describe('a row set in one line', () => {
 
 describe('figures that narrow cells broke over lines', () => {
   const text = (...rows: string[]) => `${requests}\n${[...heads3, ...rows].join('\n')}\n五、总结\n`
+  const broken = (rest: string) => {
+    const lines = [`${newRow} 15`, '03', '0 12', '07', '0 0 4 27', rest, `${carriedIn} 1 0 0 0 0 0 1`]
+    return fillFrom(text(...lines, '（七）总计 3 0 0 0 0 0 3'))
+  }
   it('are put together where one way alone lets the sums hold, doubtful', () => {
-    const { row, findings } = fillFrom(
-      text(
-        `${newRow} 15`,
-        '03',
-        '0 12',
-        '07',
-        '0 0 4 27',
-        '14',
-        `${carriedIn} 1 0 0 0 0 0 1`,
-        '（七）总计 3 0 0 0 0 0 3',
-      ),
-    )
+    const { row, findings } = broken('14')
     expect(row('requests/new')).toEqual({
       natural: '?1503',
       business: '?0',
@@ -73,18 +66,7 @@ describe('figures that narrow cells broke over lines', () => {
     expect(row('requests/carriedIn')).toMatchObject({ natural: 1, total: 1 })
   })
   it('stay open where no way lets the sums hold', () => {
-    const { row } = fillFrom(
-      text(
-        `${newRow} 15`,
-        '03',
-        '0 12',
-        '07',
-        '0 0 4 27',
-        '15',
-        `${carriedIn} 1 0 0 0 0 0 1`,
-        '（七）总计 3 0 0 0 0 0 3',
-      ),
-    )
+    const { row } = broken('15')
     expect(row('requests/new')).toEqual({})
   })
   it('leave rows certain below wrapped labels, be all heads of table four broken too', () => {

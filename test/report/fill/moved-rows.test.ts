@@ -57,3 +57,18 @@ describe('a section printed out of order', () => {
     expect(value.missingTables).toEqual([])
   })
 })
+
+describe('heads left of their values because their corner is drawn too narrow', () => {
+  const table = (...rows: readonly string[]) =>
+    fillFrom(`${heading}<table>${row(wide('', 2), ...persons)}${rows.join('')}</table><p>五、总结</p>`)
+  const taken = row(wide('一、本年新收政府信息公开申请数量', 3), ...values)
+  it('stand over them where every row has a value for each', () => {
+    const { row: found } = table(taken, row(wide('二、上年结转政府信息公开申请数量', 3), ...values))
+    expect([found('requests/new'), found('requests/carriedIn')]).toEqual([expected, expected])
+  })
+  it('leave the short row open and the others doubtful where one has fewer', () => {
+    const short = row(wide('二、上年结转政府信息公开申请数量', 3), ...values.slice(1))
+    const { row: found } = table(taken, short)
+    expect([found('requests/new'), found('requests/carriedIn')]).toEqual([doubtful, {}])
+  })
+})

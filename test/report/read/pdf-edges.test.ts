@@ -27,6 +27,13 @@ describe('print at the edge of a page', () => {
     expect(shape(await documentOf(pdf([{ marks }]))).join(' ')).toContain('14⋮069')
   })
 
+  it('marks digits out of sight beside a unit or a label in sight', async () => {
+    const marks = [print('12件', -11, 100), print('共12', 322.5, 130), print(prose, 80, 100)]
+    const read = shape(await documentOf(pdf([{ width, marks }]))).join(' ')
+    expect(read).toContain('12⋮件')
+    expect(read).toContain('共⋮12')
+  })
+
   it('keeps the rest of a word without a mark, and nothing that no word in sight goes on to', async () => {
     const marks = [print('总计', 320, 100), print('合计', 340, 100), print('12', 340, 100), print(prose, 80, 100)]
     expect(shape(await documentOf(pdf([{ width, marks }]))).join(' ')).toMatch(/^行政许可处罚强制收费\s*总计$/u)

@@ -13,7 +13,7 @@ export interface SetGlyph extends Print {
   readonly sight: Sight
 }
 
-const digit = /^[\d\uff10-\uff19.,\uff0c\uff0e]+$/u
+const digit = /[\d\uff10-\uff19]/u
 const blank = /^\s*$/u
 
 /** How much of a glyph the page and all that clips it leave in sight. */
@@ -35,13 +35,14 @@ export function joinCut(run: readonly SetGlyph[]): Print[] {
   for (const glyph of run) {
     const { sight, ...print } = glyph
     const ends = sight === 'hidden' || blank.test(glyph.text)
-    const between = digit.test(glyph.text) ? cutMark : ''
     if (sight === 'seen') {
+      const between = digit.test(before) ? cutMark : ''
       kept.push(before === '' || ends ? print : { ...print, text: `${before}${between}${glyph.text}` })
       before = ''
     } else if (!ends && last) {
       const end = kept.at(-1)!
-      kept[kept.length - 1] = { ...end, text: `${end.text}${last.sight === 'seen' ? between : ''}${glyph.text}` }
+      const between = digit.test(glyph.text) && !end.text.includes(cutMark) ? cutMark : ''
+      kept[kept.length - 1] = { ...end, text: `${end.text}${between}${glyph.text}` }
     } else before = ends ? '' : before + glyph.text
     last = ends || (sight !== 'seen' && !last) ? null : glyph
   }
